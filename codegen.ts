@@ -1,0 +1,74 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Resolver types of one subgraph; `mappers` say which row stands behind which GraphQL type. */
+const subgraph = (name: string, mappers: Record<string, string>) => ({
+  [`subgraphs/${name}/src/schema.generated.ts`]: {
+    schema: ['schema/shared.graphql', `subgraphs/${name}/schema.graphql`],
+    plugins: ['typescript', 'typescript-resolvers'],
+    config: {
+      federation: true,
+      useTypeImports: true,
+      enumsAsTypes: true,
+      immutableTypes: true,
+      useIndexSignature: false,
+      contextType: './context.ts#Context',
+      mappers: Object.fromEntries(
+        Object.entries(mappers).map(([type, mapper]) => [type, `./mappers.ts#${mapper}`]),
+      ),
+      mapperTypeSuffix: undefined,
+      scalars: {
+        ID: { input: 'string', output: 'string' },
+        DateTime: { input: 'Date', output: 'Date' },
+        LocalDateTime: { input: 'string', output: 'string' },
+        TimeZone: { input: 'string', output: 'string' },
+        Locale: { input: 'string', output: 'string' },
+        URL: { input: 'string', output: 'string' },
+        EmailAddress: { input: 'string', output: 'string' },
+        Markdown: { input: 'string', output: 'string' },
+        JSON: { input: 'unknown', output: 'unknown' },
+        Duration: { input: 'string', output: 'string' },
+        Cursor: { input: 'string', output: 'string' },
+      },
+      importExtension: '.ts',
+      emitLegacyCommonJSImports: false,
+    },
+  },
+});
+
+const config: CodegenConfig = {
+  importExtension: '.ts',
+  generates: {
+    ...subgraph('user', {}),
+    ...subgraph('community', {}),
+    ...subgraph('event', {}),
+    ...subgraph('notification', {}),
+    ...subgraph('assistant', {}),
+    'client/src/gql/': {
+      schema: 'schema/api.graphql',
+      documents: ['client/src/**/*.{ts,tsx}', '!client/src/gql/**'],
+      preset: 'client',
+      presetConfig: {
+        persistedDocuments: true,
+        fragmentMasking: { unmaskFunctionName: 'readFragment' },
+      },
+      config: {
+        enumsAsTypes: true,
+        useTypeImports: true,
+        scalars: {
+          DateTime: 'string',
+          LocalDateTime: 'string',
+          TimeZone: 'string',
+          Locale: 'string',
+          URL: 'string',
+          EmailAddress: 'string',
+          Markdown: 'string',
+          JSON: 'unknown',
+          Duration: 'string',
+          Cursor: 'string',
+        },
+      },
+    },
+  },
+  ignoreNoDocuments: true,
+};
+export default config;
