@@ -12,9 +12,12 @@ const subgraph = (name: string, mappers: Record<string, string>) => ({
       immutableTypes: true,
       useIndexSignature: false,
       contextType: './context.ts#Context',
-      mappers: Object.fromEntries(
-        Object.entries(mappers).map(([type, mapper]) => [type, `./mappers.ts#${mapper}`]),
-      ),
+      mappers: {
+        UserError: '@hoi/kit/errors.ts#Problem',
+        ...Object.fromEntries(
+          Object.entries(mappers).map(([type, mapper]) => [type, `./mappers.ts#${mapper}`]),
+        ),
+      },
       mapperTypeSuffix: undefined,
       scalars: {
         ID: { input: 'string', output: 'string' },

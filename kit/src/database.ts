@@ -1,0 +1,110 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import type { PubSub } from './pubsub.ts';
+
+/** A running transaction; only a command opens one. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+
+/** What a store reads with: the pool, or the transaction it takes part in. */
+export type Reader = PostgresJsDatabase | Tx;
+
+/** A subgraph's own schema, reached with its own role. */
+export interface Database extends AsyncDisposable {
+  /** Reads outside a transaction. */
+  readonly read: PostgresJsDatabase;
+  /** Runs a command: all of it or nothing, once more after a deadlock; then tells whom `announce` named. */
+  transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Tells listeners of a topic, after the transaction has committed. */
+  announce(tx: Tx, topic: string, message?: string): void;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+}
+
+/** How to reach the database. */
+export interface DatabaseOptions {
+  /** With the subgraph's role and password. */
+  readonly url: string;
+  readonly pubsub: PubSub;
+  readonly poolSize?: number;
+  /** Told of each statement; tests count with it. */
+  readonly onQuery?: (statement: string) => void;
+}
+
+const deadlocks = new Set(['40P01', '40001']);
+
+/** Opens a pool for one subgraph. Statements end after 2.5 s, idle transactions after 5 s. */
+export function openDatabase({ url, pubsub, poolSize = 8, onQuery }: DatabaseOptions): Database {
+  const sql = postgres(url, {
+    max: poolSize,
+    idle_timeout: 20,
+    connect_timeout: 5,
+    connection: {
+      statement_timeout: 2_500,
+      idle_in_transaction_session_timeout: 5_000,
+      TimeZone: 'UTC',
+    },
+    onnotice: () => undefined,
+    ...(onQuery && { debug: (_connection: number, statement: string) => onQuery(statement) }),
+  });
+  const read = drizzle(sql);
+  const announcements = new WeakMap<Tx, { topic: string; message: string }[]>();
+
+  async function attempt<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const pending: { topic: string; message: string }[] = [];
+    const result = await read.transaction(async (tx) => {
+      announcements.set(tx, pending);
+      return run(tx);
+    });
+    for (const { topic, message } of pending) await pubsub.publish(topic, message);
+    return result;
+  }
+
+  return {
+    read,
+    async transaction(run) {
+      try {
+        return await attempt(run);
+      } catch (error) {
+        if (!deadlocks.has(sqlStateOf(error))) throw error;
+        return attempt(run);
+      }
+    },
+    announce(tx, topic, message = '') {
+      const pending = announcements.get(tx);
+      if (!pending) throw new Error('announce() needs the transaction that transaction() opened');
+      if (!pending.some((one) => one.topic === topic && one.message === message)) {
+        pending.push({ topic, message });
+      }
+    },
+    async isReady() {
+      return read.execute('select 1').then(
+        () => true,
+        () => false,
+      );
+    },
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
+  };
+}
+
+/** The five-character SQLSTATE of a database error, also when Drizzle wraps it; else ''. */
+export function sqlStateOf(error: unknown): string {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (
+      'code' in current &&
+      typeof current.code === 'string' &&
+      /^[0-9A-Z]{5}$/.test(current.code)
+    ) {
+      return current.code;
+    }
+  }
+  return '';
+}
+
+/** Whether an insert or update met a unique constraint, or the named one. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (sqlStateOf(error) !== '23505') return false;
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ('constraint_name' in current) return !constraint || current.constraint_name === constraint;
+  }
+  return !constraint;
+}

@@ -1,0 +1,125 @@
+import type { Locale } from './viewer.ts';
+
+/** What a subgraph that shows people keeps of one. */
+export interface PersonFact {
+  readonly userId: string;
+  readonly handle: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+/** What others keep of a community. */
+export interface CommunityFact {
+  readonly communityId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly visibility: 'PUBLIC' | 'UNLISTED' | 'PRIVATE';
+  readonly isArchived: boolean;
+}
+
+/** What others keep of a membership. */
+export interface MembershipFact {
+  readonly membershipId: string;
+  readonly communityId: string;
+  readonly userId: string;
+  readonly role: 'OWNER' | 'ADMIN' | 'ORGANIZER' | 'MODERATOR' | 'MEMBER';
+}
+
+/** What others keep of an event. */
+export interface EventFact {
+  readonly eventId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly status: 'DRAFT' | 'PUBLISHED' | 'CANCELLED';
+  readonly visibility: 'PUBLIC' | 'UNLISTED' | 'MEMBERS' | 'PRIVATE';
+  /** RFC 3339, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly timeZone: string;
+  /** As people say it: the venue and city, or null when online. */
+  readonly place: string | null;
+  readonly communityId: string | null;
+  /** Those who manage it. */
+  readonly hostIds: readonly string[];
+  readonly version: number;
+}
+
+/** What others keep of a registration. */
+export interface RegistrationFact {
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly userId: string;
+  readonly quantity: number;
+  /** What the host wrote with the decision. */
+  readonly message: string | null;
+}
+
+/** Every domain event and what it carries; the contract between the subgraphs. */
+export interface DomainEvents {
+  'user.registered': PersonFact;
+  'user.profile_changed': PersonFact;
+  'community.created': CommunityFact;
+  'community.updated': CommunityFact;
+  'community.archived': CommunityFact;
+  'membership.requested': MembershipFact;
+  'membership.activated': MembershipFact & {
+    /** Whether an organiser let them in, rather than an open door. */
+    readonly wasDecided: boolean;
+  };
+  'membership.declined': MembershipFact;
+  'membership.role_changed': MembershipFact;
+  'membership.ended': MembershipFact;
+  'follow.added': { readonly communityId: string; readonly userId: string };
+  'follow.removed': { readonly communityId: string; readonly userId: string };
+  'post.published': {
+    readonly postId: string;
+    readonly communityId: string;
+    readonly authorId: string;
+    readonly kind: 'ANNOUNCEMENT' | 'POST';
+    readonly title: string | null;
+    readonly excerpt: string;
+  };
+  'event.published': EventFact;
+  'event.updated': EventFact & {
+    /** Whether time or place changed and the host wants people told. */
+    readonly isNews: boolean;
+  };
+  'event.cancelled': EventFact & { readonly reason: string | null };
+  'event.restored': EventFact;
+  'registration.pending': RegistrationFact;
+  'registration.waitlisted': RegistrationFact;
+  'registration.confirmed': RegistrationFact & {
+    /** How the place came: at once, by a host's yes, or from the queue. */
+    readonly by: 'REGISTRATION' | 'APPROVAL' | 'PROMOTION' | 'RESTORE';
+  };
+  'registration.declined': RegistrationFact;
+  'registration.cancelled': RegistrationFact & {
+    readonly by: 'ATTENDEE' | 'HOST' | 'EVENT';
+  };
+}
+
+/** The name of a domain event. */
+export type DomainEventType = keyof DomainEvents;
+
+/** A domain event on its way; delivered at least once, in order for each aggregate. */
+export interface Message<Type extends DomainEventType = DomainEventType> {
+  /** Unique; what an inbox remembers. */
+  readonly id: string;
+  readonly type: Type;
+  /** The id of the object it happened to; orders messages. */
+  readonly aggregate: string;
+  /** RFC 3339, UTC. */
+  readonly occurredAt: string;
+  /** Who brought it about. */
+  readonly actorId: string | null;
+  readonly traceId: string | null;
+  readonly data: DomainEvents[Type];
+}
+
+/** What a subgraph does on each domain event it consumes. */
+export type Handlers<Tx> = {
+  readonly [Type in DomainEventType]?: (tx: Tx, message: Message<Type>) => Promise<void>;
+};

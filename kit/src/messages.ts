@@ -1,0 +1,123 @@
+import type { Locale } from './viewer.ts';
+
+/** What a person reads for each error code; `{name}` is filled from the error's parameters. */
+const catalogue = {
+  INVALID: {
+    en: 'This value is not valid. Check it and try again.',
+    vi: 'Giá trị này chưa đúng. Bạn xem lại rồi thử lần nữa nhé.',
+  },
+  REQUIRED: { en: 'Please fill this in.', vi: 'Bạn điền giúp mục này nhé.' },
+  TOO_LONG: {
+    en: 'This is too long; at most {max} are allowed.',
+    vi: 'Hơi dài rồi, tối đa {max} thôi nhé.',
+  },
+  NOT_FOUND: {
+    en: 'We could not find this. It may have been removed, or you may need to sign in.',
+    vi: 'Không tìm thấy. Có thể nó đã bị gỡ, hoặc bạn cần đăng nhập.',
+  },
+  FORBIDDEN: {
+    en: 'You do not have the right to do this. Ask one of the organisers.',
+    vi: 'Bạn chưa có quyền làm việc này. Hãy hỏi một người trong ban tổ chức.',
+  },
+  UNAUTHENTICATED: { en: 'Please sign in first.', vi: 'Bạn đăng nhập trước nhé.' },
+  CONFLICT: {
+    en: 'Something else already has this value. Choose another.',
+    vi: 'Giá trị này đã có rồi. Bạn chọn cái khác nhé.',
+  },
+  STALE_VERSION: {
+    en: 'Somebody changed this in the meantime. Reload to see their changes, then try again.',
+    vi: 'Vừa có người khác sửa mục này. Tải lại để xem thay đổi rồi thử lại nhé.',
+  },
+  RATE_LIMITED: {
+    en: 'Too many tries. Wait {seconds} seconds, then try again.',
+    vi: 'Bạn thử hơi nhiều lần. Chờ {seconds} giây rồi thử lại nhé.',
+  },
+  IDEMPOTENCY_REPLAY_MISMATCH: {
+    en: 'This idempotency key was already used for another request. Use a new key.',
+    vi: 'Khoá idempotency này đã dùng cho một yêu cầu khác. Hãy dùng khoá mới.',
+  },
+  CODE_INVALID: {
+    en: 'This code is wrong or too old. Ask for a new one.',
+    vi: 'Mã không đúng hoặc đã hết hạn. Bạn xin mã mới nhé.',
+  },
+  PASSKEY_INVALID: {
+    en: 'This passkey could not be verified. Try again, or sign in with a code.',
+    vi: 'Không xác minh được passkey. Bạn thử lại, hoặc đăng nhập bằng mã nhé.',
+  },
+  HANDLE_TAKEN: {
+    en: 'This name is taken. Choose another.',
+    vi: 'Tên này có người dùng rồi. Bạn chọn tên khác nhé.',
+  },
+  LAST_OWNER: {
+    en: 'A community keeps at least one owner. Make somebody else an owner first.',
+    vi: 'Cộng đồng phải có ít nhất một chủ nhóm. Hãy trao quyền cho người khác trước.',
+  },
+  ALREADY_MEMBER: { en: 'You are a member already.', vi: 'Bạn đã là thành viên rồi.' },
+  JOIN_CLOSED: {
+    en: 'This community takes no new members for now.',
+    vi: 'Cộng đồng này tạm thời không nhận thêm thành viên.',
+  },
+  SOLD_OUT: {
+    en: 'All places are taken, and there is no waitlist.',
+    vi: 'Đã hết chỗ, và sự kiện không có danh sách chờ.',
+  },
+  CAPACITY_BELOW_CONFIRMED: {
+    en: '{confirmed} people have a place already. Choose at least that many.',
+    vi: 'Đã có {confirmed} người giữ chỗ. Bạn chọn số chỗ không ít hơn nhé.',
+  },
+  ALREADY_REGISTERED: {
+    en: 'You have registered for this event already.',
+    vi: 'Bạn đã đăng ký sự kiện này rồi.',
+  },
+  REGISTRATION_CLOSED: {
+    en: 'Registration is not open for this event.',
+    vi: 'Sự kiện này hiện không mở đăng ký.',
+  },
+  NOT_ON_SALE: {
+    en: 'This ticket is not available now.',
+    vi: 'Loại vé này hiện chưa mở hoặc đã đóng.',
+  },
+  EVENT_CANCELLED: { en: 'This event was cancelled.', vi: 'Sự kiện này đã bị huỷ.' },
+  INVALID_TRANSITION: {
+    en: 'This is no longer possible in the state it is in. Reload to see where it stands.',
+    vi: 'Trạng thái hiện tại không cho phép bước này. Tải lại để xem tình hình nhé.',
+  },
+  UNKNOWN_TIME_ZONE: {
+    en: 'There is no such time zone. Choose one like Asia/Ho_Chi_Minh.',
+    vi: 'Không có múi giờ này. Bạn chọn một múi giờ như Asia/Ho_Chi_Minh nhé.',
+  },
+  ENDS_BEFORE_START: {
+    en: 'The end must be after the start.',
+    vi: 'Giờ kết thúc phải sau giờ bắt đầu.',
+  },
+  NOT_A_DRAFT: {
+    en: 'Only a draft can do this, and this one is published already.',
+    vi: 'Việc này chỉ dành cho bản nháp, mà sự kiện đã được đăng rồi.',
+  },
+  UPLOAD_INVALID: {
+    en: 'This file is not a picture we can read, or it is too large. Use JPEG, PNG, WebP or AVIF up to 10 MB.',
+    vi: 'Không đọc được tệp này, hoặc tệp quá lớn. Bạn dùng ảnh JPEG, PNG, WebP hay AVIF tối đa 10 MB nhé.',
+  },
+  ACTION_NOT_OPEN: {
+    en: 'This offer has ended or was decided already. Ask again.',
+    vi: 'Đề nghị này đã hết hạn hoặc đã được quyết định. Bạn hỏi lại nhé.',
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+/** A reason a mutation can be refused for; the schema's `ErrorCode`. */
+export type ErrorCode = keyof typeof catalogue;
+
+/** Every error code. */
+export const errorCodes = Object.keys(catalogue).sort();
+
+/** The sentence for an error code in one language. */
+export function messageOf(
+  code: ErrorCode,
+  locale: Locale,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return catalogue[code][locale].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => `${params[name] ?? ''}`,
+  );
+}

@@ -1,0 +1,59 @@
+import { EventEmitter, on } from 'node:events';
+import postgres from 'postgres';
+
+/** Tells every process that something changed. Messages carry ids only; who hears one reads the rest. */
+export interface PubSub extends AsyncDisposable {
+  publish(topic: string, message?: string): Promise<void>;
+  /** Messages from now on; ends when the signal aborts. Listening has begun when the promise resolves. */
+  subscribe(topic: string, signal: AbortSignal): Promise<AsyncIterable<string>>;
+}
+
+class Local {
+  readonly #emitter = new EventEmitter({ captureRejections: false }).setMaxListeners(0);
+
+  emit(topic: string, message: string): void {
+    this.#emitter.emit(topic, message);
+  }
+
+  async *#messages(events: AsyncIterable<unknown[]>): AsyncIterable<string> {
+    try {
+      for await (const [message] of events) yield String(message);
+    } catch (error) {
+      // The subscriber went away; that is how `on` says so.
+      if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    }
+  }
+
+  listen(topic: string, signal: AbortSignal): AsyncIterable<string> {
+    return this.#messages(on(this.#emitter, topic, { signal }));
+  }
+}
+
+/** Reaches this process only; for standalone, where there is one. */
+export function memoryPubSub(): PubSub {
+  const local = new Local();
+  return {
+    publish: async (topic, message = '') => local.emit(topic, message),
+    subscribe: async (topic, signal) => local.listen(topic, signal),
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+}
+
+const channel = 'hoi';
+
+/** Reaches every process on the database, by LISTEN/NOTIFY on one channel; reconnects by itself. */
+export async function postgresPubSub(url: string): Promise<PubSub> {
+  const sql = postgres(url, { max: 2, idle_timeout: 0, onnotice: () => undefined });
+  const local = new Local();
+  await sql.listen(channel, (payload) => {
+    const end = payload.indexOf('\n');
+    local.emit(payload.slice(0, end), payload.slice(end + 1));
+  });
+  return {
+    publish: async (topic, message = '') => {
+      await sql.notify(channel, `${topic}\n${message}`);
+    },
+    subscribe: async (topic, signal) => local.listen(topic, signal),
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 2 }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Caller } from './viewer.ts';
+
+/** A GraphQL operation for one subgraph. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+}
+
+/** A GraphQL result, ready to be sent. */
+export interface GraphResult {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** What a subgraph answers to an operation. */
+export interface GraphAnswer {
+  readonly result: GraphResult;
+  /** Cookies for the browser, as `Set-Cookie` values; the gateway relays those of `user` alone. */
+  readonly setCookies: readonly string[];
+}
+
+/** How the gateway reaches a subgraph, over HTTP or in its own process. */
+export interface SubgraphClient {
+  readonly name: string;
+  execute(request: GraphRequest, caller: Caller, signal: AbortSignal): Promise<GraphAnswer>;
+  /** Results until the source ends or the signal aborts; a refused operation is one result with errors. */
+  subscribe(request: GraphRequest, caller: Caller, signal: AbortSignal): AsyncIterable<GraphResult>;
+  /** A plain HTTP request to one of the subgraph's routes; null when it has none for the path. */
+  fetch(request: Request, caller: Caller): Promise<Response | null>;
+  /** Whether it can serve now. */
+  isReady(): Promise<boolean>;
+}
+
+/** A plain HTTP endpoint of a subgraph, such as a calendar feed. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** A URLPattern path, such as `/calendar/:id.ics`. */
+  readonly path: string;
+  handle(
+    request: Request,
+    caller: Caller,
+    params: Readonly<Record<string, string | undefined>>,
+  ): Promise<Response>;
+}
+
+/** A running subgraph: what the gateway asks, and workers beside. */
+export interface Subgraph extends SubgraphClient, AsyncDisposable {}

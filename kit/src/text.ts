@@ -1,0 +1,12 @@
+/** Text as it is compared and searched: NFC or NFD alike, lower case, no diacritics, đ as d. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** A short name for an address: folded words joined by hyphens, at most `max` characters. */
+export function slugify(text: string, max = 60): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, max)
+    .replace(/^-+|-+$/g, '');
+}
