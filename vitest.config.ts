@@ -28,7 +28,12 @@ export default defineConfig({
       },
       {
         extends: './client/vite.config.ts',
-        test: { name: 'client', root: './client', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+        test: {
+          name: 'client',
+          root: './client',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+        },
       },
       {
         test: {

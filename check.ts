@@ -1,0 +1,52 @@
+// `npm run check`: format and lint, types, unused code, generated code in step with its sources.
+// Each step says what it is; the first failing one ends the run with its output.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+
+function run(command: string, args: readonly string[], cwd = '.'): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { env, cwd, encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}`);
+  console.error(`check failed: ${command} ${args.join(' ')}`);
+  process.exit(1);
+}
+
+function step(name: string, work: () => void): void {
+  const start = performance.now();
+  work();
+  console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/** The state of everything that is generated; changes when a source moved on without it. */
+function generated(): string {
+  const files = globSync([
+    'schema/{supergraph,api}.graphql',
+    'subgraphs/*/src/*.generated.ts',
+    'subgraphs/*/migrations/**',
+    'client/src/gql/**',
+    'client/src/locales/**',
+  ]).sort();
+  const hash = createHash('sha256');
+  for (const file of files.filter((file) => /\.\w+$/.test(file))) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+step('format and lint', () => run('biome', ['ci', '--error-on-warnings', '.']));
+step('generated code is in step', () => {
+  const before = generated();
+  run('npm', ['run', '-s', 'generate']);
+  for (const config of globSync('subgraphs/*/drizzle.config.ts')) {
+    run('drizzle-kit', ['generate', '--name', 'changed'], config.replace(/\/[^/]+$/, ''));
+  }
+  if (generated() === before) return;
+  console.error('Generated code was out of step. It is made anew: look at it and commit it.');
+  process.exit(1);
+});
+step('types', () => run('turbo', ['run', 'typecheck', '--output-logs=errors-only']));
+step('types of the root', () => run('tsc', ['-p', '.']));
+step('unused code', () => run('knip', []));
