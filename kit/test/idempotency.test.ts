@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../src/database.ts';
+import { runOnce } from '../src/idempotency.ts';
+import { memoryPubSub } from '../src/pubsub.ts';
+import { callerFor } from '../src/testing/run.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/test-database.ts';
+import { idempotency } from './sample/tables.ts';
+
+let databases: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  databases = await createTestDatabase([
+    { name: 'sample', packageRoot: new URL('./sample/', import.meta.url) },
+  ]);
+  database = openDatabase({ url: databases.urlOf('sample'), pubsub: memoryPubSub() });
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await databases[Symbol.asyncDispose]();
+});
+
+const keyed = (userId: string, key: string, body: string, run: () => Promise<object>) =>
+  runOnce(
+    database,
+    { idempotency },
+    { caller: callerFor(userId), key, rootFields: 'register', body },
+    run,
+  );
+
+test('the same request with the same key takes effect once and gets the same answer', async () => {
+  let effects = 0;
+  const run = async () => ({ effect: ++effects });
+  const first = await keyed('usr_1', 'k', 'body', run);
+  const second = await keyed('usr_1', 'k', 'body', run);
+  expect(second).toEqual(first);
+  expect(effects).toBe(1);
+});
+
+test('twins in flight take effect once', async () => {
+  let effects = 0;
+  const run = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { effect: ++effects };
+  };
+  const answers = await Promise.all([1, 2, 3].map(() => keyed('usr_2', 'k', 'body', run)));
+  expect(answers).toEqual(Array(3).fill({ answer: { effect: 1 } }));
+});
+
+test('another request with the same key is refused; another person may use the key', async () => {
+  const run = async () => ({ ok: true });
+  await keyed('usr_3', 'k', 'body', run);
+  expect(await keyed('usr_3', 'k', 'other', run)).toEqual({ refused: 'MISMATCH' });
+  expect(await keyed('usr_4', 'k', 'other', run)).toEqual({ answer: { ok: true } });
+});
+
+test('a failed request frees its key', async () => {
+  await expect(keyed('usr_5', 'k', 'body', () => Promise.reject(new Error('no')))).rejects.toThrow(
+    'no',
+  );
+  expect(await keyed('usr_5', 'k', 'body', async () => ({ ok: 1 }))).toEqual({ answer: { ok: 1 } });
+});
