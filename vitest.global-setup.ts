@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type {} from '@hoi/kit/testing/test-database.ts';
-import { startPostgres } from '@hoi/standalone/postgres/start-postgres.ts';
 import type { TestProject } from 'vitest/node';
+import type {} from './kit/src/testing/test-database.ts';
+import { startPostgres } from './standalone/src/postgres/start-postgres.ts';
 
 /** Starts one throw-away Postgres for all integration tests, and removes it after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
