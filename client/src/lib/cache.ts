@@ -1,0 +1,190 @@
+import type { Cache, DataFields, UpdatesConfig } from '@urql/exchange-graphcache';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { type Exchange, gql } from 'urql';
+
+/** Values without an identity of their own; the cache keeps them inside what holds them. */
+const embedded = [
+  'AssistantChunk',
+  'AssistantStatus',
+  'Attendee',
+  'Category',
+  'CheckInCounts',
+  'CheckInFeed',
+  'Citation',
+  'CommunityLink',
+  'CommunityLocation',
+  'EventCounts',
+  'EventHost',
+  'ImportProblem',
+  'ImportSource',
+  'Money',
+  'NotificationFeed',
+  'NotificationPreferences',
+  'NotificationRule',
+  'OnlineLocation',
+  'UserError',
+  'UserSettings',
+  'Venue',
+  'WaitlistPolicy',
+  'ApiInfo',
+  'ToolCall',
+  ...[
+    'ApiKey',
+    'Community',
+    'Conversation',
+    'Event',
+    'Membership',
+    'Message',
+    'Notification',
+    'Post',
+    'Registration',
+  ].flatMap((name) => [`${name}Connection`, `${name}Edge`]),
+  'PageInfo',
+];
+
+const pages = relayPagination();
+
+/** The normalised cache: what is read once is known to every page, and a change shows everywhere. */
+export function cache(): Exchange {
+  return cacheExchange({
+    keys: {
+      ...Object.fromEntries(embedded.map((name) => [name, () => null])),
+      Viewer: () => 'viewer',
+    },
+    resolvers: {
+      Query: {
+        events: pages,
+        communities: pages,
+        myEvents: pages,
+        notifications: pages,
+        conversations: pages,
+        // A thing that some list showed opens at once from the cache.
+        event: (_parent, args) => byId('Event', args),
+        community: (_parent, args) => byId('Community', args),
+      },
+      Community: { events: pages, members: pages, posts: pages },
+      Event: { attendees: pages, registrations: pages },
+      User: { memberships: pages, hostedEvents: pages, registrations: pages },
+      Conversation: { messages: pages },
+    },
+    updates,
+  });
+}
+
+function byId(
+  __typename: string,
+  args: DataFields,
+): { __typename: string; id: string } | undefined {
+  return typeof args.id === 'string' ? { __typename, id: args.id } : undefined;
+}
+
+const liveCounts = gql`
+  fragment LiveCounts on Event {
+    id
+    counts {
+      confirmed
+      pending
+      waitlisted
+      checkedIn
+      remaining
+      revision
+    }
+  }
+`;
+const unread = gql`
+  query LiveUnread {
+    notifications(first: 1) {
+      unreadCount
+    }
+  }
+`;
+
+/** Drops lists that a change may have reordered; pages on screen read them again. */
+const forgetLists =
+  (...fields: readonly string[]) =>
+  (_result: unknown, _args: unknown, store: Cache): void => {
+    for (const { fieldName, fieldKey } of store.inspectFields('Query')) {
+      if (fields.includes(fieldName)) store.invalidate('Query', fieldKey);
+    }
+  };
+
+/** The same for a list inside each thing of a type that the mutation answered with. */
+const forgetIn =
+  (typename: string, list: string) =>
+  (result: unknown, _args: unknown, store: Cache): void => {
+    for (const id of idsOf(typename, result)) {
+      const key = { __typename: typename, id };
+      for (const { fieldName, fieldKey } of store.inspectFields(key)) {
+        if (fieldName === list) store.invalidate(key, fieldKey);
+      }
+    }
+  };
+
+function idsOf(typename: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = field(value, '__typename') === typename ? [String(field(value, 'id'))] : [];
+  return [...own, ...Object.values(value).flatMap((part) => idsOf(typename, part))];
+}
+
+const inbox = forgetLists('notifications');
+const myLists = forgetLists('myEvents');
+const communityLists = forgetLists('communities');
+
+const updates: UpdatesConfig = {
+  Mutation: {
+    register: myLists,
+    cancelRegistration: myLists,
+    createEvent: myLists,
+    updateEvent: forgetLists('myEvents', 'events'),
+    publishEvent: forgetLists('myEvents', 'events'),
+    cancelEvent: forgetLists('myEvents', 'events'),
+    restoreEvent: forgetLists('myEvents', 'events'),
+    deleteDraft: myLists,
+    importEvents: forgetLists('myEvents', 'events'),
+    createCommunity: communityLists,
+    archiveCommunity: communityLists,
+    joinCommunity: communityLists,
+    leaveCommunity: communityLists,
+    followCommunity: communityLists,
+    unfollowCommunity: communityLists,
+    createPost: forgetIn('Community', 'posts'),
+    removePost: forgetIn('Community', 'posts'),
+    decideRegistrations: forgetIn('Event', 'registrations'),
+    decideMembership: forgetIn('Community', 'members'),
+    removeMember: forgetIn('Community', 'members'),
+    markNotificationsRead: (result, _args, store) =>
+      setUnread(store, field(result.markNotificationsRead, 'unreadCount')),
+    deleteConversation: forgetLists('conversations'),
+    confirmAction: forgetLists('myEvents'),
+  },
+  Subscription: {
+    // The counts name no event: the argument says whose they are. Late ones are dropped.
+    eventCounts: (result, args, store) => {
+      const id = String(args.eventId);
+      const counts = store.resolve({ __typename: 'Event', id }, 'counts');
+      const known = typeof counts === 'string' ? store.resolve(counts, 'revision') : undefined;
+      const revision = field(result.eventCounts, 'revision');
+      if (typeof known === 'number' && typeof revision === 'number' && revision < known) return;
+      store.writeFragment(liveCounts, { __typename: 'Event', id, counts: result.eventCounts });
+    },
+    notificationAdded: (result, _args, store) => {
+      setUnread(store, field(result.notificationAdded, 'unreadCount'));
+      if (field(result.notificationAdded, 'isSnapshot') === false) inbox(result, {}, store);
+    },
+    myRegistrationChanged: myLists,
+  },
+};
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function setUnread(store: Cache, unreadCount: unknown): void {
+  if (typeof unreadCount !== 'number') return;
+  store.updateQuery({ query: unread }, (data) =>
+    data?.notifications ? { ...data, notifications: { ...data.notifications, unreadCount } } : data,
+  );
+}

@@ -1,0 +1,37 @@
+import { i18n } from '@lingui/core';
+import { readCookie, writeCookie } from '#lib/cookie.ts';
+
+/** The languages the client speaks. */
+export const locales = ['vi', 'en'] as const;
+
+/** One of the languages the client speaks. */
+export type Locale = (typeof locales)[number];
+
+const isLocale = (value: unknown): value is Locale => value === 'vi' || value === 'en';
+
+/** The language for this browser: as chosen before, else as the browser asks. */
+export function initialLocale(): Locale {
+  const chosen = readCookie('hoi_locale');
+  if (isLocale(chosen)) return chosen;
+  return navigator.languages.some((tag) => tag.startsWith('vi')) ? 'vi' : 'en';
+}
+
+/** The language that pages are shown in now. */
+export function currentLocale(): Locale {
+  return isLocale(i18n.locale) ? i18n.locale : initialLocale();
+}
+
+/** Loads a language and shows everything in it. */
+export async function activateLocale(locale: Locale): Promise<void> {
+  const { messages } = await (locale === 'vi'
+    ? import('../locales/vi.ts')
+    : import('../locales/en.ts'));
+  i18n.loadAndActivate({ locale, messages });
+  document.documentElement.lang = locale;
+}
+
+/** Switches to a language and remembers it in this browser. */
+export async function chooseLocale(locale: Locale): Promise<void> {
+  writeCookie('hoi_locale', locale);
+  await activateLocale(locale);
+}
