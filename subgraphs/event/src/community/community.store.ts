@@ -1,0 +1,55 @@
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { community, membership } from '../tables.ts';
+
+/** What is kept of a community. */
+export type CommunityRow = Readonly<typeof community.$inferSelect>;
+/** What is kept of an active membership. */
+export type MembershipRow = Readonly<typeof membership.$inferSelect>;
+
+/** Communities by id, in no order. */
+export function findCommunities(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly CommunityRow[]> {
+  return reader
+    .select()
+    .from(community)
+    .where(inArray(community.id, [...ids]));
+}
+
+/** What a person is to a community; null for no member. */
+export async function findRole(
+  reader: Reader,
+  communityId: string,
+  userId: string,
+): Promise<MembershipRow['role'] | null> {
+  const [row] = await reader
+    .select({ role: membership.role })
+    .from(membership)
+    .where(and(eq(membership.communityId, communityId), eq(membership.userId, userId)));
+  return row?.role ?? null;
+}
+
+/** Keeps the newest facts of a community. */
+export async function keepCommunity(tx: Tx, row: CommunityRow): Promise<void> {
+  await tx.insert(community).values(row).onConflictDoUpdate({ target: community.id, set: row });
+}
+
+/** Keeps what a person is to a community. */
+export async function keepMembership(tx: Tx, row: MembershipRow): Promise<void> {
+  await tx
+    .insert(membership)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [membership.userId, membership.communityId],
+      set: { role: row.role },
+    });
+}
+
+/** Forgets a membership that ended. */
+export async function dropMembership(tx: Tx, communityId: string, userId: string): Promise<void> {
+  await tx
+    .delete(membership)
+    .where(and(eq(membership.communityId, communityId), eq(membership.userId, userId)));
+}

@@ -1,0 +1,53 @@
+import type { Tx } from '@hoi/kit/database.ts';
+import { Rejected } from '@hoi/kit/errors.ts';
+import { personOf } from '@hoi/kit/viewer.ts';
+import type { Context } from '../context.ts';
+import { canSee, type EventPermission, permissionsOf } from './event.policy.ts';
+import { type EventRow, findEvents, lockEvent } from './event.store.ts';
+import { findStandings, noStanding, type Standing } from './standing.store.ts';
+
+/** The event, locked, if the caller may do this with it; else refuses, as unknown when it is hidden. */
+export async function lockedEventFor(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  permission: EventPermission,
+  path: readonly string[] = ['input', 'id'],
+): Promise<EventRow> {
+  personOf(ctx.caller.viewer);
+  return allowed(ctx, tx, await lockEvent(tx, id), permission, path);
+}
+
+/** The event, if the caller may do this with it; else refuses, as unknown when it is hidden. */
+export async function eventFor(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  permission: EventPermission,
+  path: readonly string[] = ['input', 'eventId'],
+): Promise<EventRow> {
+  personOf(ctx.caller.viewer);
+  const [event] = await findEvents(tx, [id]);
+  return allowed(ctx, tx, event ?? null, permission, path);
+}
+
+/** What the caller is to an event, as this transaction sees it. */
+export async function standingOf(ctx: Context, tx: Tx, eventId: string): Promise<Standing> {
+  const [standing] = await findStandings(tx, ctx.caller.viewer.userId, [eventId]);
+  return standing ?? noStanding(eventId);
+}
+
+async function allowed(
+  ctx: Context,
+  tx: Tx,
+  event: EventRow | null,
+  permission: EventPermission,
+  path: readonly string[],
+): Promise<EventRow> {
+  if (!event) throw new Rejected('NOT_FOUND', path);
+  const standing = await standingOf(ctx, tx, event.id);
+  if (!canSee(event, standing)) throw new Rejected('NOT_FOUND', path);
+  const granted = permissionsOf(event, standing, ctx.clock.now());
+  if (!granted.includes(permission)) throw new Rejected('FORBIDDEN', path);
+  return event;
+}

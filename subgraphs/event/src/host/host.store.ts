@@ -1,0 +1,38 @@
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { eventHost } from '../tables.ts';
+
+/** Somebody who holds an event. */
+export type HostRow = Readonly<typeof eventHost.$inferSelect>;
+
+/** Those who hold some events: owners first, then as they were named. */
+export function findHosts(
+  reader: Reader,
+  eventIds: readonly string[],
+): Promise<readonly HostRow[]> {
+  return reader
+    .select()
+    .from(eventHost)
+    .where(inArray(eventHost.eventId, [...eventIds]))
+    .orderBy(asc(eventHost.role), asc(eventHost.createdAt), asc(eventHost.userId));
+}
+
+/** Names a host, or changes what they do. */
+export async function keepHost(tx: Tx, row: Omit<HostRow, 'createdAt'>): Promise<void> {
+  await tx
+    .insert(eventHost)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [eventHost.eventId, eventHost.userId],
+      set: { role: row.role, isListed: row.isListed },
+    });
+}
+
+/** Takes somebody off the hosts; gives whether they were one. */
+export async function dropHost(tx: Tx, eventId: string, userId: string): Promise<boolean> {
+  const dropped = await tx
+    .delete(eventHost)
+    .where(and(eq(eventHost.eventId, eventId), eq(eventHost.userId, userId)))
+    .returning({ userId: eventHost.userId });
+  return dropped.length > 0;
+}

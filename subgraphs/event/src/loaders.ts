@@ -1,0 +1,62 @@
+import type { Database } from '@hoi/kit/database.ts';
+import { loadMany, loadOne } from '@hoi/kit/loader.ts';
+import type { Viewer } from '@hoi/kit/viewer.ts';
+import { findCommunities } from './community/community.store.ts';
+import { canSee } from './event/event.policy.ts';
+import { findEvents } from './event/event.store.ts';
+import { findStandings, noStanding } from './event/standing.store.ts';
+import { findHosts } from './host/host.store.ts';
+import { findPeople } from './person/person.store.ts';
+import { findTicketTypesOfEvents } from './ticket-type/ticket-type.store.ts';
+import { findUploads } from './upload/upload.store.ts';
+
+/** Loaders of one request; what the viewer may not see is null. */
+export function createLoaders({ read }: Database, viewer: Viewer) {
+  const anyEvent = loadOne(
+    (ids: readonly string[]) => findEvents(read, ids),
+    (row) => row.id,
+  );
+  const foundStanding = loadOne(
+    (ids: readonly string[]) => findStandings(read, viewer.userId, ids),
+    (row) => row.eventId,
+  );
+  const standing = {
+    /** What the viewer is to an event. */
+    load: async (eventId: string) => (await foundStanding.load(eventId)) ?? noStanding(eventId),
+  };
+  return {
+    /** Any event, hidden ones too: only for rows that the viewer reached by a right of their own. */
+    anyEvent,
+    /** An event that the viewer may see, else null. */
+    event: {
+      async load(id: string) {
+        const [row, own] = await Promise.all([anyEvent.load(id), standing.load(id)]);
+        return row && canSee(row, own) ? row : null;
+      },
+    },
+    standing,
+    hosts: loadMany(
+      (ids: readonly string[]) => findHosts(read, ids),
+      (row) => row.eventId,
+    ),
+    ticketTypes: loadMany(
+      (ids: readonly string[]) => findTicketTypesOfEvents(read, ids),
+      (row) => row.eventId,
+    ),
+    person: loadOne(
+      (ids: readonly string[]) => findPeople(read, ids),
+      (row) => row.userId,
+    ),
+    community: loadOne(
+      (ids: readonly string[]) => findCommunities(read, ids),
+      (row) => row.id,
+    ),
+    upload: loadOne(
+      (ids: readonly string[]) => findUploads(read, ids),
+      (row) => row.id,
+    ),
+  };
+}
+
+/** What `createLoaders` makes. */
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,32 @@
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { inArray, sql } from 'drizzle-orm';
+import { person } from '../tables.ts';
+
+/** What is kept of a person. */
+export type PersonRow = Readonly<typeof person.$inferSelect>;
+
+/** People by id, in no order. */
+export function findPeople(
+  reader: Reader,
+  userIds: readonly string[],
+): Promise<readonly PersonRow[]> {
+  return reader
+    .select()
+    .from(person)
+    .where(inArray(person.userId, [...userIds]));
+}
+
+/** Keeps the newest facts of a person. */
+export async function keepPerson(tx: Tx, row: PersonRow): Promise<void> {
+  await tx
+    .insert(person)
+    .values(row)
+    .onConflictDoUpdate({
+      target: person.userId,
+      set: {
+        handle: sql`excluded.handle`,
+        displayName: sql`excluded.display_name`,
+        locale: sql`excluded.locale`,
+      },
+    });
+}

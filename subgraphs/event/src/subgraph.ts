@@ -1,0 +1,58 @@
+import { systemClock } from '@hoi/kit/clock.ts';
+import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
+import { openDatabase } from '@hoi/kit/database.ts';
+import { startMessaging } from '@hoi/kit/messaging.ts';
+import { outboxFor } from '@hoi/kit/outbox.ts';
+import type { Subgraph } from '@hoi/kit/subgraph.ts';
+import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
+import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
+import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { projections } from './projections.ts';
+import { resolvers } from './resolvers.ts';
+import { idempotency, inbox, outbox } from './tables.ts';
+import { diskMediaStore } from './upload/media-store.ts';
+
+/** The folder that holds `schema.graphql` and `migrations/`. */
+export const packageRoot = new URL('../', import.meta.url);
+
+/** What the event subgraph needs besides what every subgraph does. */
+export interface EventSubgraphOptions extends SubgraphOptions {
+  /** Seals the private parts of ticket keys at rest. */
+  readonly secretKey: string;
+  /** The folder that uploads are kept in. */
+  readonly mediaDir: string;
+}
+
+/** Starts the event subgraph: events, registrations, tickets and check-in. */
+export async function createEventSubgraph(options: EventSubgraphOptions): Promise<Subgraph> {
+  const { pubsub, log, publicUrl, secretKey, clock = systemClock } = options;
+  const tables = { outbox, inbox, idempotency };
+  const media = await diskMediaStore(options.mediaDir);
+  const database = openDatabase({
+    url: options.databaseUrl,
+    pubsub,
+    ...(options.onQuery && { onQuery: options.onQuery }),
+  });
+  const messaging = await startMessaging({ database, tables, pubsub, handlers: projections, log });
+  return createSubgraph<Context>({
+    name: 'event',
+    typeDefs: loadTypeDefs(packageRoot),
+    resolvers,
+    database,
+    tables,
+    log,
+    resources: [messaging],
+    context: (base) => ({
+      ...base,
+      database,
+      pubsub,
+      clock,
+      publicUrl,
+      secretKey,
+      media,
+      outbox: outboxFor(database, tables, base.caller),
+      loaders: createLoaders(database, base.caller.viewer),
+    }),
+  });
+}
