@@ -41,11 +41,55 @@ const subgraph = (name: string, mappers: Record<string, string>) => ({
 const config: CodegenConfig = {
   importExtension: '.ts',
   generates: {
-    ...subgraph('user', {}),
-    ...subgraph('community', {}),
-    ...subgraph('event', {}),
+    ...subgraph('user', {
+      User: 'UserRow',
+      UserSettings: 'UserRow',
+      Viewer: 'ViewerParent',
+      Session: 'SessionRow',
+      Passkey: 'PasskeyRow',
+      ApiKey: 'ApiKeyRow',
+      ApiKeyConnection: 'ApiKeyPage',
+    }),
+    ...subgraph('community', {
+      Community: 'CommunityRow',
+      Membership: 'MembershipRow',
+      Post: 'PostRow',
+      User: 'UserRef',
+      CommunityConnection: 'CommunityPage',
+      MembershipConnection: 'MembershipPage',
+      PostConnection: 'PostPage',
+    }),
+    ...subgraph('event', {
+      Event: 'EventRow',
+      EventEdge: 'EventItem',
+      EventConnection: 'EventPage',
+      EventHost: 'HostRow',
+      TicketType: 'TicketTypeRow',
+      Category: 'CategoryRow',
+      User: 'Reference',
+      Community: 'Reference',
+    }),
     ...subgraph('notification', {}),
     ...subgraph('assistant', {}),
+    // The assistant's own operations: their variables and answers.
+    'subgraphs/assistant/src/graph/operations.generated.ts': {
+      schema: 'schema/api.graphql',
+      documents: 'subgraphs/assistant/operations/*.graphql',
+      plugins: ['typescript-operations'],
+      config: {
+        enumsAsTypes: true,
+        useTypeImports: true,
+        immutableTypes: true,
+        skipTypename: true,
+        scalars: {
+          DateTime: 'string',
+          TimeZone: 'string',
+          Markdown: 'string',
+          URL: 'string',
+          Cursor: 'string',
+        },
+      },
+    },
     'client/src/gql/': {
       schema: 'schema/api.graphql',
       documents: ['client/src/**/*.{ts,tsx}', '!client/src/gql/**'],
