@@ -1,0 +1,15 @@
+/** Who the platform is to an authenticator. */
+export interface RelyingParty {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: string;
+}
+
+/** The relying party at the address where people reach the platform. */
+export function relyingParty(publicUrl: string): RelyingParty {
+  const { hostname, origin } = new URL(publicUrl);
+  return { id: hostname, name: 'Hội', origin };
+}
+
+/** How long a ceremony may take. */
+export const ceremonyLifetimeMs = 5 * 60_000;

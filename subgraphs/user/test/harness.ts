@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '@hoi/kit/clock.ts';
+import { silentLogger } from '@hoi/kit/log.ts';
+import { devMailbox } from '@hoi/kit/mail.ts';
+import { memoryPubSub } from '@hoi/kit/pubsub.ts';
+import type { Subgraph } from '@hoi/kit/subgraph.ts';
+import { run } from '@hoi/kit/testing/run.ts';
+import { createTestDatabase } from '@hoi/kit/testing/test-database.ts';
+import { anonymous, type Caller, callerOf, type Viewer } from '@hoi/kit/viewer.ts';
+import { decodeJwt } from 'jose';
+import postgres from 'postgres';
+import { afterAll } from 'vitest';
+import { createUserSubgraph, packageRoot } from '../src/subgraph.ts';
+
+/** A clock that goes when told to. */
+class TestClock implements Clock {
+  #offsetMs = 0;
+  now(): Date {
+    return new Date(Date.now() + this.#offsetMs);
+  }
+  pass(ms: number): void {
+    this.#offsetMs += ms;
+  }
+}
+
+/** What a mutation answers, as far as tests look. */
+export type Payload = Record<string, unknown> & {
+  userErrors: { code: string; message: string; path: string[] | null; retryAfter: number | null }[];
+};
+
+/** A user subgraph over a database of the test file's own, ended after its tests. */
+export async function startUser(options: { publicUrl?: string } = {}) {
+  const database = await createTestDatabase([{ name: 'user', packageRoot }]);
+  const mailbox = devMailbox();
+  const clock = new TestClock();
+  const statements: string[] = [];
+  const pubsub = memoryPubSub();
+  const secretKey = randomBytes(32).toString('base64url');
+  const parts = {
+    databaseUrl: database.urlOf('user'),
+    pubsub,
+    log: silentLogger,
+    publicUrl: options.publicUrl ?? 'https://hoi.test',
+    mailer: mailbox,
+    secretKey,
+    clock,
+    onQuery: (statement: string) => void statements.push(statement),
+  };
+  const subgraph: Subgraph = await createUserSubgraph(parts);
+  const sql = postgres(database.adminUrl, { max: 2, onnotice: () => undefined });
+  afterAll(async () => {
+    await sql.end();
+    await subgraph[Symbol.asyncDispose]();
+    await database[Symbol.asyncDispose]();
+  });
+
+  /** Runs an operation as the gateway would, keeping the cookies. */
+  async function send(caller: Caller, query: string, variables: Record<string, unknown> = {}) {
+    const answer = await subgraph.execute(
+      { query, variables },
+      caller,
+      new AbortController().signal,
+    );
+    const result = JSON.parse(JSON.stringify(answer.result));
+    return { data: result.data, errors: result.errors, setCookies: answer.setCookies };
+  }
+
+  /** Runs a mutation of one field and gives its payload and the cookie it set. */
+  async function mutate(caller: Caller, mutation: string, variables: Record<string, unknown> = {}) {
+    const { data, errors, setCookies } = await send(caller, mutation, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    const [payload] = Object.values(data) as [Payload];
+    return { payload, setCookies, secret: secretIn(setCookies) };
+  }
+
+  /** Asks for a code and reads it, and the link's token, from the mail. */
+  async function codeFor(email: string, caller: Caller = nobody()) {
+    const { payload } = await mutate(caller, requestEmailCode, { input: { email } });
+    const [mail] = mailbox.list();
+    if (payload.userErrors.length > 0 || mail?.to !== email.toLowerCase()) {
+      throw new Error(`no code was sent: ${JSON.stringify(payload)}`);
+    }
+    const code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? '';
+    const token = /token=([\w-]+)/.exec(mail.text)?.[1] ?? '';
+    return { code, token, mail };
+  }
+
+  /** Signs a person in; gives the caller their browser would be from now on. */
+  async function signedIn(email: string, rest: Partial<Caller> = {}) {
+    const { code } = await codeFor(email);
+    const { payload, secret } = await mutate(nobody(rest), signIn, { input: { email, code } });
+    if (typeof payload.accessToken !== 'string') throw new Error(JSON.stringify(payload));
+    return { caller: browser(payload.accessToken, secret, rest), payload, secret };
+  }
+
+  return {
+    ...{ subgraph, sql, mailbox, clock, statements, pubsub, parts, database },
+    ...{ send, mutate, codeFor, signedIn },
+    run: (caller: Caller, query: string, variables?: Record<string, unknown>) =>
+      run(subgraph, caller, query, variables),
+  };
+}
+
+/** An anonymous caller. */
+export function nobody(rest: Partial<Caller> = {}): Caller {
+  return callerOf(anonymous, rest);
+}
+
+/** The caller behind an access token and a cookie. */
+export function browser(token: string, secret: string | null, rest: Partial<Caller> = {}): Caller {
+  const { sub, sid, adm } = decodeJwt<{ sid: string; adm: boolean }>(token);
+  return callerOf(
+    { ...anonymous, kind: 'USER', userId: sub ?? null, credentialId: sid, isAdmin: adm },
+    { sessionSecret: secret, ...rest },
+  );
+}
+
+/** The same person by another way. */
+export function as(kind: Viewer['kind'], caller: Caller, rest: Partial<Viewer> = {}): Caller {
+  return { ...caller, viewer: { ...caller.viewer, kind, ...rest } };
+}
+
+/** The refresh secret that an answer puts into the cookie; null when it takes it out or says nothing. */
+export function secretIn(setCookies: readonly string[]): string | null {
+  return /^hoi_session=([^;]+)/.exec(setCookies.at(-1) ?? '')?.[1] ?? null;
+}
+
+const userErrors = 'userErrors { code message path retryAfter }';
+const auth = `accessToken expiresAt isNew user { id handle displayName email } ${userErrors}`;
+
+export const requestEmailCode = `mutation ($input: RequestEmailCodeInput!) {
+  requestEmailCode(input: $input) { sent ${userErrors} }
+}`;
+export const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { ${auth} } }`;
+export const confirmSignInLink = `mutation ($token: String!) {
+  confirmSignInLink(token: $token) { ${auth} }
+}`;
+export const refreshSession = `mutation { refreshSession { ${auth} } }`;
+export const signOut = `mutation { signOut { revokedId ${userErrors} } }`;
+export const revokeSession = `mutation ($id: ID!) { revokeSession(id: $id) { revokedId ${userErrors} } }`;
+export const createApiKey = `mutation ($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    apiKey { id name prefix scopes expiresAt lastUsedAt revokedAt } secret ${userErrors}
+  }
+}`;
+export const revokeApiKey = `mutation ($id: ID!) { revokeApiKey(id: $id) { revokedId ${userErrors} } }`;
+export const updateProfile = `mutation ($input: UpdateProfileInput!) {
+  updateProfile(input: $input) { user { id handle displayName bio city website } ${userErrors} }
+}`;
+export const updateSettings = `mutation ($input: UpdateSettingsInput!) {
+  updateSettings(input: $input) {
+    user { settings { locale timeZone personalisation } } ${userErrors}
+  }
+}`;
+export const startPasskeyRegistration = `mutation {
+  startPasskeyRegistration { ceremonyId options ${userErrors} }
+}`;
+export const finishPasskeyRegistration = `mutation ($input: FinishPasskeyRegistrationInput!) {
+  finishPasskeyRegistration(input: $input) { passkey { id name lastUsedAt } ${userErrors} }
+}`;
+export const startPasskeySignIn = `mutation { startPasskeySignIn { ceremonyId options ${userErrors} } }`;
+export const finishPasskeySignIn = `mutation ($input: FinishPasskeySignInInput!) {
+  finishPasskeySignIn(input: $input) { ${auth} }
+}`;
+export const removePasskey = `mutation ($id: ID!) { removePasskey(id: $id) { revokedId ${userErrors} } }`;
