@@ -36,9 +36,9 @@ const htmlHeaders = {
 
 function page(mails: readonly KeptMail[]): string {
   const items = mails.map(
-    ({ id, to, subject, text, sentAt }) => `<article id="${escape(id)}">
-<h2>${escape(subject)}</h2>
-<p>${escape(to)} · <time datetime="${sentAt.toISOString()}">${sentAt.toLocaleTimeString('vi')}</time></p>
+    ({ id, to, subject, text, sentAt }) => `<article id="${asHtml(id)}">
+<h2>${asHtml(subject)}</h2>
+<p>${asHtml(to)} · <time datetime="${sentAt.toISOString()}">${sentAt.toLocaleTimeString('vi')}</time></p>
 <pre>${linked(text)}</pre>
 </article>`,
   );
@@ -61,10 +61,10 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
 }
 
 function linked(text: string): string {
-  return escape(text).replace(/https?:\/\/[^\s<>&]+(?:&amp;[^\s<>&]+)*/g, '<a href="$&">$&</a>');
+  return asHtml(text).replace(/https?:\/\/[^\s<>&]+(?:&amp;[^\s<>&]+)*/g, '<a href="$&">$&</a>');
 }
 
-function escape(text: string): string {
+function asHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -58,8 +58,10 @@ export type DemoEvent = {
   readonly summary: string;
   readonly description: string;
   readonly locale: 'vi' | 'en';
-  /** Days from today on the clocks there, the time of day, or `NOW` for the hour that has begun, and the length. */
+  /** Days from today on the clocks there; with `weekday` (1 is Monday) the first such day from then on. */
   readonly day: number;
+  readonly weekday?: number;
+  /** The time of day, or `NOW` for the hour that has begun. */
   readonly at: string;
   readonly hours: number;
   readonly timeZone: string;

@@ -14,6 +14,7 @@ export const southernEvents: readonly DemoEvent[] = [
     summary: 'Hai năm giờ chạy của 128 tuyến: xe nào hay bỏ bến, bến nào hay bị quên?',
     description:
       'Mở chung một bộ dữ liệu, chia nhóm ba người, mỗi nhóm trả lời một câu hỏi trong chín mươi phút rồi kể lại bằng **một** biểu đồ. Có người kèm cho bạn mới học Python.',
+    weekday: 4,
     day: 3,
     at: '18:45',
     hours: 2.5,
@@ -95,6 +96,7 @@ export const southernEvents: readonly DemoEvent[] = [
     summary: 'Từ trưa thứ Bảy tới tối Chủ nhật, dựng bản đồ đường đi nhiều cây nhất.',
     description:
       'Dữ liệu cây xanh, ảnh vệ tinh và chân của bạn. Ngủ lại được, có võng. Hết giờ thì ngừng, chưa xong cũng trình bày.\n\n- Thứ Bảy 12:00 chia đội\n- Chủ nhật 17:00 trình bày\n- Giải nhất: một cây bàng con',
+    weekday: 6,
     day: 27,
     at: '12:00',
     hours: 29,
