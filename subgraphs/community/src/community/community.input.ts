@@ -21,6 +21,8 @@ const link = z.object({
   url: z.url({ protocol: /^https?$/ }).max(500),
 });
 
+const degrees = (most: number) => z.number().refine((value) => Math.abs(value) <= most);
+
 const location = z.object({
   label: z.string().trim().min(1).max(120),
   city: z.string().trim().max(80).nullish().transform(orNull),
@@ -29,8 +31,8 @@ const location = z.object({
     .regex(/^[A-Z]{2}$/)
     .nullish()
     .transform(orNull),
-  latitude: z.number().min(-90).max(90).nullish().transform(orNull),
-  longitude: z.number().min(-180).max(180).nullish().transform(orNull),
+  latitude: degrees(90).nullish().transform(orNull),
+  longitude: degrees(180).nullish().transform(orNull),
 });
 
 const slug = z
