@@ -32,7 +32,6 @@ CREATE TABLE "event"."check_in_list" (
 	"event_id" text NOT NULL,
 	"name" text NOT NULL,
 	"is_default" boolean NOT NULL,
-	"expected" integer DEFAULT 0 NOT NULL,
 	"checked_in" integer DEFAULT 0 NOT NULL,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
@@ -206,7 +205,8 @@ CREATE TABLE "event"."ticket" (
 	"seq" integer DEFAULT 0 NOT NULL,
 	"state" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"revoked_at" timestamp with time zone
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "ticket_head" UNIQUE("registration_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "event"."ticket_type" (
@@ -260,10 +260,9 @@ CREATE UNIQUE INDEX "event_source" ON "event"."event" USING btree ("community_id
 CREATE INDEX "event_host_by_user" ON "event"."event_host" USING btree ("user_id","event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_live" ON "event"."registration" USING btree ("event_id","user_id") WHERE "event"."registration"."status" in ('PENDING_APPROVAL', 'WAITLISTED', 'CONFIRMED');--> statement-breakpoint
 CREATE INDEX "registration_queue" ON "event"."registration" USING btree ("event_id","queue_no") WHERE "event"."registration"."status" = 'WAITLISTED';--> statement-breakpoint
-CREATE INDEX "registration_by_event" ON "event"."registration" USING btree ("event_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "registration_by_user" ON "event"."registration" USING btree ("user_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "registration_by_event" ON "event"."registration" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "registration_by_user" ON "event"."registration" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "registration_item_by_type" ON "event"."registration_item" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "seat_counter_by_event" ON "event"."seat_counter" USING btree ("event_id","id");--> statement-breakpoint
-CREATE INDEX "ticket_by_registration" ON "event"."ticket" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "ticket_by_holder" ON "event"."ticket" USING btree ("event_id","holder_folded");--> statement-breakpoint
 CREATE INDEX "upload_by_owner" ON "event"."upload" USING btree ("owner_id","created_at");

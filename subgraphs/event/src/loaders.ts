@@ -7,6 +7,7 @@ import { findEvents } from './event/event.store.ts';
 import { findStandings, noStanding } from './event/standing.store.ts';
 import { findHosts } from './host/host.store.ts';
 import { findPeople } from './person/person.store.ts';
+import { registrationLoaders } from './registration/registration-loaders.ts';
 import { findTicketTypesOfEvents } from './ticket-type/ticket-type.store.ts';
 import { findUploads } from './upload/upload.store.ts';
 
@@ -21,14 +22,16 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
     (row) => row.eventId,
   );
   const standing = {
+    clearAll: () => foundStanding.clearAll(),
     /** What the viewer is to an event. */
     load: async (eventId: string) => (await foundStanding.load(eventId)) ?? noStanding(eventId),
   };
-  return {
+  const loaders = {
     /** Any event, hidden ones too: only for rows that the viewer reached by a right of their own. */
     anyEvent,
     /** An event that the viewer may see, else null. */
     event: {
+      clearAll: () => anyEvent.clearAll(),
       async load(id: string) {
         const [row, own] = await Promise.all([anyEvent.load(id), standing.load(id)]);
         return row && canSee(row, own) ? row : null;
@@ -55,6 +58,14 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
       (ids: readonly string[]) => findUploads(read, ids),
       (row) => row.id,
     ),
+    ...registrationLoaders(read, viewer),
+  };
+  return {
+    ...loaders,
+    /** Forgets what was read: after a command, and before each message of a subscription. */
+    clearAll() {
+      for (const loader of Object.values(loaders)) loader.clearAll();
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import { systemClock } from '@hoi/kit/clock.ts';
 import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
-import { openDatabase } from '@hoi/kit/database.ts';
+import { type Database, openDatabase } from '@hoi/kit/database.ts';
 import { startMessaging } from '@hoi/kit/messaging.ts';
 import { outboxFor } from '@hoi/kit/outbox.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
 import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
 import type { Context } from './context.ts';
-import { createLoaders } from './loaders.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
 import { projections } from './projections.ts';
 import { resolvers } from './resolvers.ts';
 import { idempotency, inbox, outbox } from './tables.ts';
@@ -43,16 +43,33 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     tables,
     log,
     resources: [messaging],
-    context: (base) => ({
-      ...base,
-      database,
-      pubsub,
-      clock,
-      publicUrl,
-      secretKey,
-      media,
-      outbox: outboxFor(database, tables, base.caller),
-      loaders: createLoaders(database, base.caller.viewer),
-    }),
+    context: (base) => {
+      const loaders = createLoaders(database, base.caller.viewer);
+      return {
+        ...base,
+        database: forgettingAfter(database, loaders),
+        pubsub,
+        clock,
+        publicUrl,
+        secretKey,
+        media,
+        outbox: outboxFor(database, tables, base.caller),
+        loaders,
+      };
+    },
   });
+}
+
+/** The database as one request uses it: what was read before a command is forgotten after it. */
+function forgettingAfter(database: Database, loaders: Loaders): Database {
+  return {
+    ...database,
+    async transaction(run) {
+      try {
+        return await database.transaction(run);
+      } finally {
+        loaders.clearAll();
+      }
+    },
+  };
 }

@@ -265,8 +265,8 @@ export const registration = schema.table(
     index('registration_queue')
       .on(table.eventId, table.queueNo)
       .where(sql`${table.status} = 'WAITLISTED'`),
-    index('registration_by_event').on(table.eventId, table.createdAt, table.id),
-    index('registration_by_user').on(table.userId, table.createdAt, table.id),
+    index('registration_by_event').on(table.eventId, table.id),
+    index('registration_by_user').on(table.userId, table.id),
   ],
 );
 
@@ -308,7 +308,7 @@ export const ticket = schema.table(
     revokedAt: instant('revoked_at'),
   },
   (table) => [
-    index('ticket_by_registration').on(table.registrationId),
+    unique('ticket_head').on(table.registrationId, table.position),
     index('ticket_by_holder').on(table.eventId, table.holderFolded),
   ],
 );
@@ -323,7 +323,6 @@ export const checkInList = schema.table(
       .references(() => event.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     isDefault: boolean('is_default').notNull(),
-    expected: integer('expected').notNull().default(0),
     checkedIn: integer('checked_in').notNull().default(0),
     revision: integer('revision').notNull().default(0),
     createdAt: timestamps.createdAt,

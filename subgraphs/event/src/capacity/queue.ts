@@ -44,10 +44,7 @@ export interface QueueWalk {
 }
 
 /** Starts at the head of an event's queue; every party needs seats of the event and of a ticket type. */
-export function walkQueue(
-  eventSupply: Supply,
-  typeSupplies: readonly Supply[],
-): QueueWalk {
+export function walkQueue(eventSupply: Supply, typeSupplies: readonly Supply[]): QueueWalk {
   const supplies = [eventSupply, ...typeSupplies];
   const capacity = new Map(supplies.map((supply) => [supply.id, supply.capacity]));
   const free = new Map(supplies.map((supply) => [supply.id, supply.free]));

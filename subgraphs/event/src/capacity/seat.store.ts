@@ -1,10 +1,9 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { event, seatCounter } from '../tables.ts';
-import type { Needs } from './seats.ts';
 
-/** A seat counter as it is kept. */
-export type SeatCounterRow = typeof seatCounter.$inferSelect;
+/** The seats of an event (`evt_…`) or of a ticket type (`tkt_…`). */
+export type SeatCounterRow = Readonly<typeof seatCounter.$inferSelect>;
 
 /** By how much the sums of one counter change. */
 export interface SeatChange {
@@ -14,132 +13,125 @@ export interface SeatChange {
   readonly pending?: number;
 }
 
-/** Where seats are counted: one row for an event and one for each of its ticket types. */
-export function seatStore(read: Reader) {
-  return {
-    byIds: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(seatCounter)
-        .where(inArray(seatCounter.id, [...ids])),
-
-    /** An event's counters, its own first. */
-    ofEvent: (tx: Tx, eventId: string) =>
-      tx
-        .select()
-        .from(seatCounter)
-        .where(eq(seatCounter.eventId, eventId))
-        .orderBy(asc(seatCounter.id)),
-
-    async add(
-      tx: Tx,
-      rows: readonly Pick<SeatCounterRow, 'id' | 'eventId' | 'capacity' | 'isOpen'>[],
-    ): Promise<void> {
-      await tx.insert(seatCounter).values([...rows]);
-    },
-
-    async remove(tx: Tx, id: string): Promise<void> {
-      await tx.delete(seatCounter).where(eq(seatCounter.id, id));
-    },
-
-    /**
-     * The first write of every transaction that changes an event's seats or registrations: it
-     * counts the change, and makes those transactions follow each other from here on.
-     */
-    async begin(tx: Tx, eventId: string): Promise<(SeatCounterRow & { endsAt: Date }) | null> {
-      const [row] = await tx
-        .update(seatCounter)
-        .set({ revision: sql`${seatCounter.revision} + 1` })
-        .from(event)
-        .where(and(eq(seatCounter.id, eventId), eq(event.id, eventId)))
-        .returning({ seatCounter, endsAt: event.endsAt });
-      return row ? { ...row.seatCounter, endsAt: row.endsAt } : null;
-    },
-
-    /** Takes seats at one counter where it is open and there is room; null where not. */
-    async take(tx: Tx, id: string, heads: number): Promise<SeatCounterRow | null> {
-      const [row] = await tx
-        .update(seatCounter)
-        .set({ confirmed: sql`${seatCounter.confirmed} + ${heads}` })
-        .where(
-          and(
-            eq(seatCounter.id, id),
-            eq(seatCounter.isOpen, true),
-            or(
-              isNull(seatCounter.capacity),
-              lte(
-                sql`${seatCounter.confirmed} + ${seatCounter.held} + ${heads}`,
-                seatCounter.capacity,
-              ),
-            ),
-          ),
-        )
-        .returning();
-      return row ?? null;
-    },
-
-    /** Adds to the sums of one counter; that none falls below zero or above capacity is checked by the table. */
-    async change(tx: Tx, id: string, change: SeatChange): Promise<void> {
-      const { confirmed = 0, held = 0, waiting = 0, pending = 0 } = change;
-      await tx
-        .update(seatCounter)
-        .set({
-          confirmed: sql`${seatCounter.confirmed} + ${confirmed}`,
-          held: sql`${seatCounter.held} + ${held}`,
-          waiting: sql`${seatCounter.waiting} + ${waiting}`,
-          pending: sql`${seatCounter.pending} + ${pending}`,
-        })
-        .where(eq(seatCounter.id, id));
-    },
-
-    /** The next numbers in an event's queue; gives the first of them. */
-    async queueNumbers(tx: Tx, eventId: string, count: number): Promise<number> {
-      const [row] = await tx
-        .update(seatCounter)
-        .set({ queueTail: sql`${seatCounter.queueTail} + ${count}` })
-        .where(eq(seatCounter.id, eventId))
-        .returning({ queueTail: seatCounter.queueTail });
-      if (!row) throw new Error(`${eventId} has no seat counter`);
-      return row.queueTail - count + 1;
-    },
-
-    /** Sets a counter's capacity unless more people than that have a place. */
-    async setCapacity(tx: Tx, id: string, capacity: number | null): Promise<boolean> {
-      const done = await tx
-        .update(seatCounter)
-        .set({ capacity })
-        .where(
-          and(
-            eq(seatCounter.id, id),
-            capacity === null ? undefined : lte(seatCounter.confirmed, capacity),
-          ),
-        )
-        .returning({ id: seatCounter.id });
-      return done.length > 0;
-    },
-
-    async setOpen(tx: Tx, eventId: string, isOpen: boolean): Promise<void> {
-      await tx.update(seatCounter).set({ isOpen }).where(eq(seatCounter.eventId, eventId));
-    },
-
-    /** Empties an event's counters, when all its registrations end at once. */
-    async reset(tx: Tx, eventId: string): Promise<void> {
-      await tx
-        .update(seatCounter)
-        .set({ confirmed: 0, held: 0, waiting: 0, pending: 0 })
-        .where(eq(seatCounter.eventId, eventId));
-    },
-  };
+/** Seat counters by id, in no order. */
+export function findSeatCounters(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly SeatCounterRow[]> {
+  return reader
+    .select()
+    .from(seatCounter)
+    .where(inArray(seatCounter.id, [...ids]));
 }
 
-/** Where seats are counted. */
-export type SeatStore = ReturnType<typeof seatStore>;
+/** An event's counters: its own first, for `evt_` sorts before `tkt_`. */
+export function findSeatCountersOfEvent(
+  reader: Reader,
+  eventId: string,
+): Promise<readonly SeatCounterRow[]> {
+  return reader
+    .select()
+    .from(seatCounter)
+    .where(eq(seatCounter.eventId, eventId))
+    .orderBy(asc(seatCounter.id));
+}
 
-/** Heads as a change of one sum at each counter, in the order in which counters are locked. */
-export function changes(
-  needs: Needs,
-  sum: keyof SeatChange,
-  sign: 1 | -1,
-): readonly (readonly [string, SeatChange])[] {
-  return [...needs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, n]) => [id, { [sum]: sign * n }]);
+/** Makes counters. */
+export async function addSeatCounters(
+  tx: Tx,
+  rows: readonly Pick<SeatCounterRow, 'id' | 'eventId' | 'capacity' | 'isOpen'>[],
+): Promise<void> {
+  await tx.insert(seatCounter).values([...rows]);
+}
+
+/** Removes the counter of a ticket type that nobody holds. */
+export async function removeSeatCounter(tx: Tx, id: string): Promise<void> {
+  await tx.delete(seatCounter).where(eq(seatCounter.id, id));
+}
+
+/**
+ * The first write of every transaction that changes an event's seats or registrations: counts the
+ * change, and from here on makes those transactions follow each other.
+ */
+export async function beginSeatChange(
+  tx: Tx,
+  eventId: string,
+): Promise<(SeatCounterRow & { readonly endsAt: Date }) | null> {
+  const [row] = await tx
+    .update(seatCounter)
+    .set({ revision: sql`${seatCounter.revision} + 1` })
+    .from(event)
+    .where(and(eq(seatCounter.id, eventId), eq(event.id, eventId)))
+    .returning({ counter: seatCounter, endsAt: event.endsAt });
+  return row ? { ...row.counter, endsAt: row.endsAt } : null;
+}
+
+/** Takes seats at one counter if it is open and has room; null if not. */
+export async function takeSeats(tx: Tx, id: string, heads: number): Promise<SeatCounterRow | null> {
+  const taken = sql`${seatCounter.confirmed} + ${seatCounter.held} + ${heads}`;
+  const [row] = await tx
+    .update(seatCounter)
+    .set({ confirmed: sql`${seatCounter.confirmed} + ${heads}` })
+    .where(
+      and(
+        eq(seatCounter.id, id),
+        eq(seatCounter.isOpen, true),
+        or(isNull(seatCounter.capacity), lte(taken, seatCounter.capacity)),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}
+
+/** Adds to the sums of one counter. The table refuses sums below zero or above the capacity. */
+export async function changeSeats(tx: Tx, id: string, change: SeatChange): Promise<void> {
+  const { confirmed = 0, held = 0, waiting = 0, pending = 0 } = change;
+  await tx
+    .update(seatCounter)
+    .set({
+      confirmed: sql`${seatCounter.confirmed} + ${confirmed}`,
+      held: sql`${seatCounter.held} + ${held}`,
+      waiting: sql`${seatCounter.waiting} + ${waiting}`,
+      pending: sql`${seatCounter.pending} + ${pending}`,
+    })
+    .where(eq(seatCounter.id, id));
+}
+
+/** Gives out the next numbers in an event's queue; returns the first. */
+export async function nextQueueNumbers(tx: Tx, eventId: string, count: number): Promise<number> {
+  const [row] = await tx
+    .update(seatCounter)
+    .set({ queueTail: sql`${seatCounter.queueTail} + ${count}` })
+    .where(eq(seatCounter.id, eventId))
+    .returning({ queueTail: seatCounter.queueTail });
+  if (!row) throw new Error(`${eventId} has no seat counter`);
+  return row.queueTail - count + 1;
+}
+
+/** Sets a counter's capacity, unless more people than that have a place; gives whether it did. */
+export async function setSeatCapacity(
+  tx: Tx,
+  id: string,
+  capacity: number | null,
+): Promise<boolean> {
+  const isEnough = capacity === null ? undefined : lte(seatCounter.confirmed, capacity);
+  const done = await tx
+    .update(seatCounter)
+    .set({ capacity })
+    .where(and(eq(seatCounter.id, id), isEnough))
+    .returning({ id: seatCounter.id });
+  return done.length > 0;
+}
+
+/** Opens or closes all counters of an event. */
+export async function setSeatsOpen(tx: Tx, eventId: string, isOpen: boolean): Promise<void> {
+  await tx.update(seatCounter).set({ isOpen }).where(eq(seatCounter.eventId, eventId));
+}
+
+/** Empties the counters of an event, all of whose registrations end at once. */
+export async function resetSeats(tx: Tx, eventId: string): Promise<void> {
+  await tx
+    .update(seatCounter)
+    .set({ confirmed: 0, held: 0, waiting: 0, pending: 0 })
+    .where(eq(seatCounter.eventId, eventId));
 }

@@ -1,0 +1,354 @@
+import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { fold } from '@hoi/kit/text.ts';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, like, lt, sql } from 'drizzle-orm';
+import { event, registration, registrationItem } from '../tables.ts';
+
+/** A person's place at an event, or their wish for one. */
+export type RegistrationRow = Readonly<typeof registration.$inferSelect>;
+/** What a registration asks for. */
+export type RegistrationItemRow = Readonly<typeof registrationItem.$inferSelect>;
+/** Where a registration stands. */
+export type RegistrationStatus = RegistrationRow['status'];
+
+/** The states in which a person has a place or wishes for one. */
+export const liveStatuses = ['PENDING_APPROVAL', 'WAITLISTED', 'CONFIRMED'] as const;
+
+/** Which registrations a list shows. */
+export interface RegistrationWish {
+  /** Any, where absent. */
+  readonly statuses?: readonly RegistrationStatus[];
+  /** Words of the name. */
+  readonly query?: string;
+}
+
+/** Registrations by id, in no order. */
+export function findRegistrations(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly RegistrationRow[]> {
+  return reader
+    .select()
+    .from(registration)
+    .where(inArray(registration.id, [...ids]));
+}
+
+/** A person's live registrations for some events; at most one each. */
+export function findLiveRegistrations(
+  reader: Reader,
+  userId: string,
+  eventIds: readonly string[],
+): Promise<readonly RegistrationRow[]> {
+  return reader
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.userId, userId),
+        inArray(registration.eventId, [...eventIds]),
+        inArray(registration.status, liveStatuses),
+      ),
+    );
+}
+
+/** All registrations of an event in some states, the oldest first. */
+export function findRegistrationsOfEvent(
+  reader: Reader,
+  eventId: string,
+  statuses: readonly RegistrationStatus[],
+): Promise<readonly RegistrationRow[]> {
+  return reader
+    .select()
+    .from(registration)
+    .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...statuses])))
+    .orderBy(asc(registration.id));
+}
+
+/** What some registrations ask for. */
+export function findRegistrationItems(
+  reader: Reader,
+  registrationIds: readonly string[],
+): Promise<readonly RegistrationItemRow[]> {
+  return reader
+    .select()
+    .from(registrationItem)
+    .where(inArray(registrationItem.registrationId, [...registrationIds]))
+    .orderBy(asc(registrationItem.registrationId), asc(registrationItem.ticketTypeId));
+}
+
+/** The next parties in an event's queue after a queue number. */
+export function findWaiting(
+  tx: Tx,
+  eventId: string,
+  afterQueueNo: number,
+  limit: number,
+): Promise<readonly RegistrationRow[]> {
+  return tx
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        eq(registration.status, 'WAITLISTED'),
+        gt(registration.queueNo, afterQueueNo),
+      ),
+    )
+    .orderBy(asc(registration.queueNo))
+    .limit(limit);
+}
+
+/** Keeps a new registration. */
+export async function addRegistration(
+  tx: Tx,
+  row: typeof registration.$inferInsert,
+  items: readonly Omit<RegistrationItemRow, 'registrationId'>[],
+): Promise<RegistrationRow> {
+  const [[added]] = await Promise.all([
+    tx.insert(registration).values(row).returning(),
+    tx.insert(registrationItem).values(items.map((item) => ({ ...item, registrationId: row.id }))),
+  ]);
+  if (!added) throw new Error('an insert gives its row');
+  return added;
+}
+
+/** Changes one registration. */
+export async function updateRegistration(
+  tx: Tx,
+  id: string,
+  change: Partial<typeof registration.$inferInsert>,
+): Promise<RegistrationRow> {
+  const [row] = await tx
+    .update(registration)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(registration.id, id))
+    .returning();
+  if (!row) throw new Error(`${id} is no registration`);
+  return row;
+}
+
+/** Gives places to registrations that wait; they come back in no order. */
+export async function confirmWaiting(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly RegistrationRow[]> {
+  return tx
+    .update(registration)
+    .set({ status: 'CONFIRMED', queueNo: null, passes: 0, updatedAt: sql`now()` })
+    .where(and(inArray(registration.id, [...ids]), eq(registration.status, 'WAITLISTED')))
+    .returning();
+}
+
+/** Keeps how often parties were passed. */
+export async function setPasses(
+  tx: Tx,
+  counted: readonly { readonly id: string; readonly passes: number }[],
+): Promise<void> {
+  for (const [passes, group] of Map.groupBy(counted, (one) => one.passes)) {
+    await tx
+      .update(registration)
+      .set({ passes })
+      .where(
+        inArray(
+          registration.id,
+          group.map(({ id }) => id),
+        ),
+      );
+  }
+}
+
+/** Ends all live registrations of an event that was cancelled, and keeps what they were. */
+export async function cancelLive(
+  tx: Tx,
+  eventId: string,
+  cancelledAt: Date,
+): Promise<readonly RegistrationRow[]> {
+  return tx
+    .update(registration)
+    .set({
+      status: 'CANCELLED',
+      statusBefore: registration.status,
+      cancelledBy: 'EVENT',
+      cancelledAt,
+      passes: 0,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(registration.eventId, eventId), inArray(registration.status, liveStatuses)))
+    .returning();
+}
+
+/**
+ * Brings back the registrations that ended with their event: those that wait for a host as they
+ * were, the others into the queue, first those that had a place. Gives them in that order.
+ */
+export async function reviveCancelled(
+  tx: Tx,
+  eventId: string,
+): Promise<readonly (RegistrationRow & { readonly had: RegistrationStatus | null })[]> {
+  const ended = and(eq(registration.eventId, eventId), eq(registration.cancelledBy, 'EVENT'));
+  const revived = await tx
+    .select({ id: registration.id, had: registration.statusBefore })
+    .from(registration)
+    .where(and(ended, eq(registration.status, 'CANCELLED')))
+    .orderBy(
+      sql`${registration.statusBefore} = 'CONFIRMED' desc`,
+      asc(registration.queueNo),
+      asc(registration.id),
+    );
+  const had = new Map(revived.map((one) => [one.id, one.had]));
+  const rows = await tx
+    .update(registration)
+    .set({
+      status: sql`case when ${registration.statusBefore} = 'PENDING_APPROVAL'
+        then 'PENDING_APPROVAL' else 'WAITLISTED' end::event.registration_status`,
+      statusBefore: null,
+      cancelledBy: null,
+      cancelledAt: null,
+      queueNo: null,
+      updatedAt: sql`now()`,
+    })
+    .where(inArray(registration.id, [...had.keys()]))
+    .returning();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return revived.flatMap(({ id, had }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, had }] : [];
+  });
+}
+
+/** Numbers parties in the queue, in the order given, from a number on. */
+export async function numberQueue(tx: Tx, ids: readonly string[], from: number): Promise<void> {
+  const order = sql`array_position(${`{${ids.join(',')}}`}::text[], ${registration.id})`;
+  await tx
+    .update(registration)
+    .set({ queueNo: sql`${from} + ${order} - 1` })
+    .where(inArray(registration.id, [...ids]));
+}
+
+/** The places in the queue of some registrations, from 1. */
+export async function findWaitlistPositions(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly position: number }[]> {
+  const queues = reader
+    .select({ eventId: registration.eventId })
+    .from(registration)
+    .where(inArray(registration.id, [...ids]));
+  const positions = reader
+    .select({
+      id: registration.id,
+      position:
+        sql<number>`row_number() over (partition by ${registration.eventId} order by ${registration.queueNo})`
+          .mapWith(Number)
+          .as('position'),
+    })
+    .from(registration)
+    .where(and(eq(registration.status, 'WAITLISTED'), inArray(registration.eventId, queues)))
+    .as('positions');
+  return reader
+    .select({ id: positions.id, position: positions.position })
+    .from(positions)
+    .where(inArray(positions.id, [...ids]));
+}
+
+/** A page of the registrations of each of some events, the oldest first, in one statement. */
+export function findRegistrationPages(
+  reader: Reader,
+  eventIds: readonly string[],
+  wish: RegistrationWish,
+  { first, after }: PageRequest,
+): Promise<readonly RegistrationRow[]> {
+  const page = reader
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, event.id),
+        wished(wish),
+        after ? gt(registration.id, String(after[0])) : undefined,
+      ),
+    )
+    .orderBy(asc(registration.id))
+    .limit(first + 1)
+    .as('page');
+  return reader
+    .select(columnsOf(page))
+    .from(event)
+    .crossJoinLateral(page)
+    .where(inArray(event.id, [...eventIds]))
+    .orderBy(asc(page.id));
+}
+
+/** How many registrations each of some events has, up to one above the limit of counting. */
+export function countRegistrations(
+  reader: Reader,
+  eventIds: readonly string[],
+  wish: RegistrationWish,
+): Promise<readonly { readonly eventId: string; readonly count: number }[]> {
+  const some = reader
+    .select({ id: registration.id })
+    .from(registration)
+    .where(and(eq(registration.eventId, event.id), wished(wish)))
+    .limit(totalCountLimit + 1)
+    .as('some');
+  return reader
+    .select({ eventId: event.id, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(event)
+    .crossJoinLateral(some)
+    .where(inArray(event.id, [...eventIds]))
+    .groupBy(event.id);
+}
+
+/** A page of a person's registrations, the newest first. */
+export function findRegistrationsOfPerson(
+  reader: Reader,
+  userId: string,
+  { first, after }: PageRequest,
+): Promise<readonly RegistrationRow[]> {
+  return reader
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.userId, userId),
+        after ? lt(registration.id, String(after[0])) : undefined,
+      ),
+    )
+    .orderBy(desc(registration.id))
+    .limit(first + 1);
+}
+
+/** How many registrations a person has, up to one above the limit of counting. */
+export async function countRegistrationsOfPerson(reader: Reader, userId: string): Promise<number> {
+  return reader.$count(
+    reader
+      .select({ id: registration.id })
+      .from(registration)
+      .where(eq(registration.userId, userId))
+      .limit(totalCountLimit + 1)
+      .as('some'),
+  );
+}
+
+function wished({ statuses, query }: RegistrationWish) {
+  const words = fold(query ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return and(
+    statuses ? inArray(registration.status, [...statuses]) : undefined,
+    ...words.map((word) => like(registration.attendeeFolded, `%${escapeLike(word)}%`)),
+  );
+}
+
+/** A word as LIKE takes it literally. */
+export function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&');
+}
+
+// Drizzle types a lateral sub-query's columns as the table's own; the rows are the same.
+function columnsOf<Page extends { readonly [Name in keyof RegistrationRow]: unknown }>(page: Page) {
+  const names = Object.keys(getTableColumns(registration)) as (keyof RegistrationRow)[];
+  return Object.fromEntries(names.map((name) => [name, page[name]])) as Pick<
+    Page,
+    keyof RegistrationRow
+  >;
+}

@@ -1,0 +1,86 @@
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
+import { escapeLike } from '../registration/registration.store.ts';
+import { ticket } from '../tables.ts';
+
+/** Admission for one head. */
+export type TicketRow = Readonly<typeof ticket.$inferSelect>;
+
+/** Tickets by id, in no order. */
+export function findTickets(reader: Reader, ids: readonly string[]): Promise<readonly TicketRow[]> {
+  return reader
+    .select()
+    .from(ticket)
+    .where(inArray(ticket.id, [...ids]));
+}
+
+/** The tickets of some registrations, the person's own first. */
+export function findTicketsOfRegistrations(
+  reader: Reader,
+  registrationIds: readonly string[],
+): Promise<readonly TicketRow[]> {
+  return reader
+    .select()
+    .from(ticket)
+    .where(inArray(ticket.registrationId, [...registrationIds]))
+    .orderBy(asc(ticket.registrationId), asc(ticket.position));
+}
+
+/** A ticket that is not revoked before the transaction ends. */
+export async function findTicketForScan(tx: Tx, id: string): Promise<TicketRow | null> {
+  const [row] = await tx.select().from(ticket).where(eq(ticket.id, id)).for('share');
+  return row ?? null;
+}
+
+/** An event's tickets whose holder's name has all the (folded) words, those that admit first. */
+export function searchTickets(
+  reader: Reader,
+  eventId: string,
+  words: readonly string[],
+  limit: number,
+): Promise<readonly TicketRow[]> {
+  return reader
+    .select()
+    .from(ticket)
+    .where(
+      and(
+        eq(ticket.eventId, eventId),
+        ...words.map((word) => like(ticket.holderFolded, `%${escapeLike(word)}%`)),
+      ),
+    )
+    .orderBy(desc(ticket.state), asc(ticket.holderFolded), asc(ticket.id))
+    .limit(limit);
+}
+
+// Eight columns a row, and a statement holds 65,535 parameters.
+const batchSize = 5_000;
+
+/** Issues tickets; one that was revoked before is issued again under its next number. */
+export async function putTickets(
+  tx: Tx,
+  rows: readonly Omit<typeof ticket.$inferInsert, 'state'>[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += batchSize) {
+    await tx
+      .insert(ticket)
+      .values(rows.slice(at, at + batchSize).map((row) => ({ ...row, state: 'VALID' as const })))
+      .onConflictDoUpdate({
+        target: [ticket.registrationId, ticket.position],
+        set: { state: 'VALID', seq: sql`${ticket.seq} + 1`, revokedAt: null },
+      });
+  }
+}
+
+/** Revokes all tickets of some registrations; gives the ids of those that were valid. */
+export async function revokeTicketsOf(
+  tx: Tx,
+  registrationIds: readonly string[],
+  revokedAt: Date,
+): Promise<readonly string[]> {
+  const revoked = await tx
+    .update(ticket)
+    .set({ state: 'REVOKED', revokedAt })
+    .where(and(inArray(ticket.registrationId, [...registrationIds]), eq(ticket.state, 'VALID')))
+    .returning({ id: ticket.id });
+  return revoked.map(({ id }) => id);
+}
