@@ -23,3 +23,8 @@ export function addNeeds(sums: Map<string, number>, needs: Needs, sign: 1 | -1 =
     sums.set(counterId, (sums.get(counterId) ?? 0) + sign * heads);
   }
 }
+
+/** Counters in the one order in which every transaction changes them; an event's own comes first. */
+export function inLockOrder(counterIds: readonly string[]): readonly string[] {
+  return [...new Set(counterIds)].sort();
+}

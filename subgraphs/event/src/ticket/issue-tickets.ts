@@ -1,0 +1,55 @@
+import type { Tx } from '@hoi/kit/database.ts';
+import { newId } from '@hoi/kit/ids.ts';
+import { fold } from '@hoi/kit/text.ts';
+import {
+  findRegistrationItems,
+  type RegistrationItemRow,
+  type RegistrationRow,
+} from '../registration/registration.store.ts';
+import { putTickets } from './ticket.store.ts';
+
+type Item = Omit<RegistrationItemRow, 'registrationId'>;
+
+/** Issues the tickets of registrations that have just got their places, one for each head. */
+export async function issueTickets(tx: Tx, rows: readonly RegistrationRow[]): Promise<void> {
+  const items = Map.groupBy(
+    await findRegistrationItems(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+    (item) => item.registrationId,
+  );
+  await putTickets(
+    tx,
+    rows.flatMap((row) => ticketsOf(row, items.get(row.id) ?? [])),
+  );
+}
+
+/** Issues the tickets of one registration whose items are at hand. */
+export function issueTicketsFor(
+  tx: Tx,
+  row: RegistrationRow,
+  items: readonly Item[],
+): Promise<void> {
+  return putTickets(tx, ticketsOf(row, items));
+}
+
+function ticketsOf({ id, eventId, attendeeName }: RegistrationRow, items: readonly Item[]) {
+  return items
+    .toSorted((a, b) => (a.ticketTypeId < b.ticketTypeId ? -1 : 1))
+    .flatMap(({ ticketTypeId, quantity, holderNames }) =>
+      Array.from({ length: quantity }, (_, at) => ({
+        ticketTypeId,
+        holderName: holderNames[at] ?? attendeeName,
+      })),
+    )
+    .map(({ ticketTypeId, holderName }, position) => ({
+      id: newId('tic'),
+      registrationId: id,
+      eventId,
+      ticketTypeId,
+      position,
+      holderName,
+      holderFolded: fold(holderName),
+    }));
+}
