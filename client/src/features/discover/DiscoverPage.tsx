@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { graphql } from '#gql/gql.ts';
+import { useConnection } from '#lib/use-connection.ts';
+import { useLocale } from '#lib/use-locale.ts';
+import { LiveRegion } from '#ui/LiveRegion.tsx';
+import { Page, PageHead } from '#ui/PageHead.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
+import { ErrorState } from '#ui/States.tsx';
+import { DayList, DayListSkeleton } from './DayList.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { isNarrowed, readFilters, toQuery, writeFilters } from './filters.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { SearchField } from './SearchField.tsx';
+
+const Discover = graphql(/* GraphQL */ `
+  query Discover($filter: EventFilter, $orderBy: EventOrder, $first: Int!, $after: Cursor) {
+    events(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      totalCount
+      edges {
+        cursor
+        ...DayList_edge
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The first page: what takes place, as quick as typing. */
+export function DiscoverPage(): ReactNode {
+  const { t } = useLingui();
+  const { timeZone } = useLocale();
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(() => readFilters(params), [params]);
+  const variables = useMemo(
+    () => ({ ...toQuery(filters, timeZone, new Date()), first: 20 }),
+    [filters, timeZone],
+  );
+  const list = useConnection({ query: Discover, variables, select: (data) => data.events });
+  const change = (part: Partial<typeof filters>): void =>
+    setParams(writeFilters({ ...filters, ...part }), { replace: true, preventScrollReset: true });
+  const edges = list.connection?.edges ?? [];
+  const total = list.connection?.totalCount ?? 0;
+
+  return (
+    <Page>
+      <PageHead title={filters.query ? t`Search: ${filters.query}` : ''} />
+      <h1 className="max-w-[14ch] text-display font-bold">
+        <Trans>Where shall we meet?</Trans>
+      </h1>
+      <SearchField query={filters.query} onChange={(query) => change({ query })} />
+      <FilterBar filters={filters} onChange={change} />
+      <LiveRegion>
+        {list.connection && !list.isStale && <Trans>{total} events found</Trans>}
+      </LiveRegion>
+      <div className="mt-6" aria-busy={list.isLoading || list.isStale}>
+        {list.isLoading && <DayListSkeleton />}
+        {list.error && !list.connection && <ErrorState error={list.error} onRetry={list.retry} />}
+        {list.connection && edges.length === 0 && !list.isStale && (
+          <NothingFound filters={filters} isNarrowed={isNarrowed(filters)} onChange={change} />
+        )}
+        <DayList edges={edges} isByDay={!filters.query} />
+        <ShowMore list={list} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
+import { graphql } from '#gql/gql.ts';
+import { Avatar } from '#ui/Avatar.tsx';
+import { Badge } from '#ui/Badge.tsx';
+import { Cover } from '#ui/Cover.tsx';
+import { DateBlock } from '#ui/DateBlock.tsx';
+import { EventTime } from '#ui/EventTime.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { CalendarMenu } from './CalendarMenu.tsx';
+import { ShareButton } from './ShareButton.tsx';
+
+const EventHeadFragment = graphql(/* GraphQL */ `
+  fragment EventHead_event on Event {
+    id
+    title
+    summary
+    locale
+    status
+    visibility
+    format
+    tint
+    coverUrl(width: 1200)
+    category {
+      slug
+      label
+    }
+    startsAt
+    endsAt
+    timeZone
+    allDay
+    isFree
+    venue {
+      name
+      address
+      city
+    }
+    community {
+      id
+      slug
+      name
+      avatarUrl
+    }
+    cancellationReason
+    ...CalendarMenu_event
+    ...ShareButton_event
+  }
+`);
+
+/** The invitation itself: what, when and where at a glance. */
+export function EventHead({
+  event,
+}: {
+  readonly event: FragmentType<typeof EventHeadFragment>;
+}): ReactNode {
+  const { t } = useLingui();
+  const data = readFragment(EventHeadFragment, event);
+  const place = [data.venue?.address, data.venue?.city].filter(Boolean).join(', ');
+  return (
+    <header className="border-b border-tint-line bg-tint-wash">
+      {data.status === 'CANCELLED' && <CancelledNote reason={data.cancellationReason} />}
+      <div className="mx-auto grid max-w-5xl gap-x-14 gap-y-6 px-4 pt-5 pb-8 sm:px-6 md:grid-cols-[1fr_21rem] md:pt-12 md:pb-14">
+        <div className="aspect-[8/5] overflow-hidden rounded-card md:order-2 md:aspect-[4/5] md:max-h-[26rem] md:w-full">
+          <Cover source={{ ...data, kind: data.category?.slug }} isEager />
+        </div>
+        <div className="grid content-start gap-5">
+          <div className="flex flex-wrap items-center gap-2">
+            {data.category && <Badge tone="tint">{data.category.label}</Badge>}
+            {data.status === 'DRAFT' && (
+              <Badge tone="amber">
+                <Trans>Draft, seen by hosts only</Trans>
+              </Badge>
+            )}
+            {data.visibility !== 'PUBLIC' && (
+              <Badge icon="lock">
+                <Trans>Not listed</Trans>
+              </Badge>
+            )}
+          </div>
+          <h1 lang={data.locale} className="text-display font-bold text-balance">
+            {data.title}
+          </h1>
+          {data.summary && (
+            <p lang={data.locale} className="max-w-prose text-lg text-pretty">
+              {data.summary}
+            </p>
+          )}
+          <dl className="grid gap-4 pt-1 sm:grid-cols-2">
+            <div className="flex items-center gap-4">
+              <dt className="sr-only">{t`When`}</dt>
+              <DateBlock instant={data.startsAt} timeZone={data.timeZone} />
+              <dd>
+                <EventTime when={data} form="lines" />
+              </dd>
+            </div>
+            <div className="flex items-center gap-4">
+              <dt className="grid size-18 shrink-0 place-items-center rounded-md border border-line bg-card text-muted">
+                <Icon
+                  name={data.format === 'ONLINE' ? 'video' : 'pin'}
+                  size={26}
+                  label={t`Where`}
+                />
+              </dt>
+              <dd className="grid">
+                <span className="font-medium">
+                  {data.format === 'ONLINE' ? (
+                    <Trans>Online</Trans>
+                  ) : (
+                    (data.venue?.name ?? <Trans>Place to be announced</Trans>)
+                  )}
+                </span>
+                <span className="text-muted">
+                  {place}
+                  {data.format === 'HYBRID' && (
+                    <>
+                      {place && ' · '}
+                      <Trans>and online</Trans>
+                    </>
+                  )}
+                </span>
+              </dd>
+            </div>
+          </dl>
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pt-2">
+            {data.community ? (
+              <Link
+                to={`/c/${data.community.slug}`}
+                className="group flex items-center gap-3 rounded-md"
+              >
+                <Avatar
+                  face={{ ...data.community, displayName: data.community.name }}
+                  size="sm"
+                  isSquare
+                />
+                <span className="font-medium decoration-tint-line underline-offset-4 group-hover:underline">
+                  {data.community.name}
+                </span>
+              </Link>
+            ) : (
+              <span />
+            )}
+            <div className="flex gap-2">
+              <CalendarMenu event={data} />
+              <ShareButton event={data} />
+            </div>
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function CancelledNote({ reason }: { readonly reason: string | null }): ReactNode {
+  return (
+    <div role="status" className="border-b border-line bg-clay-wash text-clay">
+      <p className="mx-auto flex max-w-5xl items-start gap-3 px-4 py-3 sm:px-6">
+        <Icon name="warning" className="mt-0.5" />
+        <span>
+          <strong className="font-bold">
+            <Trans>This event was cancelled.</Trans>
+          </strong>{' '}
+          {reason}
+        </span>
+      </p>
+    </div>
+  );
+}
