@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { readCodes } from './read-codes.ts';
+
+/** The same code is not read again for this long: a ticket held up is one scan. */
+const pauseMs = 2_500;
+
+/** Reads QR codes from the camera; off until asked for, since a browser asks for permission. */
+export function Camera({ onCode }: { readonly onCode: (code: string) => void }): ReactNode {
+  const [state, setState] = useState<'off' | 'on' | 'refused'>('off');
+  const video = useRef<HTMLVideoElement>(null);
+  const latest = useRef(onCode);
+  useEffect(() => {
+    latest.current = onCode;
+  });
+
+  useEffect(() => {
+    if (state !== 'on') return;
+    const stop = new AbortController();
+    let last = { code: '', at: 0 };
+    const seen = (code: string) => {
+      const now = Date.now();
+      if (code === last.code && now - last.at < pauseMs) return;
+      last = { code, at: now };
+      latest.current(code);
+    };
+    if (video.current) {
+      readCodes(video.current, seen, stop.signal).catch(() => setState('refused'));
+    }
+    return () => stop.abort();
+  }, [state]);
+
+  if (state === 'on') {
+    return (
+      <div className="relative overflow-hidden rounded-card bg-black">
+        <video
+          ref={video}
+          muted
+          playsInline
+          className="aspect-square w-full object-cover sm:aspect-video"
+        >
+          <track kind="captions" />
+        </video>
+        <span
+          aria-hidden
+          className="pointer-events-none absolute inset-[16%] rounded-card border-4 border-white/80"
+        />
+        <Button size="sm" className="absolute right-3 bottom-3" onClick={() => setState('off')}>
+          <Trans>Stop the camera</Trans>
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      <Button kind="primary" size="lg" icon="camera" onClick={() => setState('on')}>
+        <Trans>Scan with the camera</Trans>
+      </Button>
+      {state === 'refused' && (
+        <p role="alert" className="text-sm text-clay">
+          <Trans>
+            The camera could not be opened. Allow it in the browser's settings; it needs HTTPS.
+            Names and hand scanners work without it.
+          </Trans>
+        </p>
+      )}
+    </div>
+  );
+}
