@@ -7,3 +7,8 @@ export function readEnv<Shape extends z.ZodRawShape>(shape: Shape): z.infer<z.Zo
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is incomplete: ${problems.join('; ')}`);
 }
+
+/** Keeps Apollo's packages from sending anything home; they read it when they are constructed. */
+export function switchOffApolloTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+}

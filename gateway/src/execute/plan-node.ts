@@ -1,0 +1,80 @@
+import type { DocumentNode, GraphQLSchema, OperationTypeNode } from 'graphql';
+
+// The plan as the executor knows it. Structurally it is what the planner gives, so that nothing in
+// this folder imports the planner.
+
+/** A way through a result: response names, and `@` for every item of a list. */
+export type FlattenPath = readonly (string | number)[];
+
+/** What a representation is made of. */
+export type Requirement =
+  | {
+      readonly kind: 'Field';
+      readonly alias?: string;
+      readonly name: string;
+      readonly selections?: readonly Requirement[];
+    }
+  | {
+      readonly kind: 'InlineFragment';
+      readonly typeCondition?: string;
+      readonly selections: readonly Requirement[];
+    };
+
+/** A correction of what goes to a subgraph or comes from it. */
+export type Rewrite =
+  | { readonly kind: 'ValueSetter'; readonly path: readonly string[]; readonly setValueTo: unknown }
+  | {
+      readonly kind: 'KeyRenamer';
+      readonly path: readonly string[];
+      readonly renameKeyTo: string;
+    };
+
+/** One operation for one subgraph. */
+export interface FetchNode {
+  readonly kind: 'Fetch';
+  readonly subgraph: string;
+  readonly operation: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly operationKind: OperationTypeNode;
+  /** Names of the client's variables that it uses. */
+  readonly variables: readonly string[];
+  /** What identifies each entity to fetch; null for a fetch from a root type. */
+  readonly requires: readonly Requirement[] | null;
+  readonly inputRewrites: readonly Rewrite[];
+  readonly outputRewrites: readonly Rewrite[];
+}
+
+/** A step of a plan. */
+export type PlanNode =
+  | { readonly kind: 'Sequence' | 'Parallel'; readonly nodes: readonly PlanNode[] }
+  | { readonly kind: 'Flatten'; readonly path: FlattenPath; readonly node: PlanNode }
+  | {
+      readonly kind: 'Condition';
+      readonly variable: string;
+      readonly then: PlanNode | null;
+      readonly otherwise: PlanNode | null;
+    }
+  | FetchNode;
+
+/** How an operation is answered. */
+export interface Plan {
+  /** Null when no subgraph is needed. */
+  readonly root: PlanNode | null;
+  /** For a subscription: the upstream one; `root` then runs for each of its events. */
+  readonly primary: FetchNode | null;
+}
+
+/** A supergraph ready to answer operations. */
+export interface Graph {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** With everything that is hidden from clients. */
+  readonly supergraphSchema: GraphQLSchema;
+  /** Names of the subgraphs it is made of. */
+  readonly subgraphs: readonly string[];
+  /** The plan of a valid operation. */
+  plan(document: DocumentNode, operationName: string | null): Plan;
+  /** A plan as people read it; tests keep it as a snapshot. */
+  print(document: DocumentNode, operationName: string | null): string;
+}

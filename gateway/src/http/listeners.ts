@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { Duplex } from 'node:stream';
+import type { Logger } from '@hoi/kit/log.ts';
+import type { LiveEdge } from './live-edge.ts';
+
+/** Where to serve. */
+export interface ListenOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly host?: string;
+  /** PEM texts; with them it is HTTPS. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
+/** Where it serves. */
+export interface Listening {
+  readonly port: number;
+  readonly url: string;
+}
+
+/** The servers of one gateway. */
+export interface Listeners {
+  listen(options?: ListenOptions): Promise<Listening>;
+  /** Takes no new connections, waits for what is running, then cuts off. */
+  close(): Promise<void>;
+}
+
+const drainMs = 15_000;
+const idleCheckMs = 100;
+
+/** Makes the servers that lead requests to the handler and upgrades to the live edge. */
+export function createListeners(parts: {
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly live: LiveEdge;
+  readonly log: Logger;
+}): Listeners {
+  const { handle, live, log } = parts;
+  const servers = new Set<Server>();
+  let isClosing = false;
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    // Clients keep connections open; this tells them to open the next one elsewhere.
+    if (isClosing) response.setHeader('connection', 'close');
+    handle(request, response);
+  }
+
+  function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
+    const path = request.url?.split('?')[0];
+    if (isClosing || path !== '/graphql') {
+      socket.end(`HTTP/1.1 ${isClosing ? '503 Unavailable' : '404 Not Found'}\r\n\r\n`);
+      return;
+    }
+    live.upgrade(request, socket, head);
+  }
+
+  return {
+    async listen({ port = 0, host = '127.0.0.1', tls } = {}) {
+      // Long enough for an upload on a phone, too short for a slow-loris.
+      const limits = { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 32_768 };
+      const server: Server = tls
+        ? createTlsServer({ ...limits, cert: tls.cert, key: tls.key }, onRequest)
+        : createServer(limits, onRequest);
+      server.keepAliveTimeout = 65_000;
+      server.on('upgrade', onUpgrade);
+      server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+        const status =
+          error.code === 'HPE_HEADER_OVERFLOW' ? '431 Header Fields Too Large' : '400 Bad Request';
+        if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      });
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      servers.add(server);
+      const address = server.address();
+      const bound = typeof address === 'object' && address ? address.port : port;
+      const name = host.includes(':') ? `[${host}]` : host;
+      return { port: bound, url: `${tls ? 'https' : 'http'}://${name}:${bound}` };
+    },
+    async close() {
+      isClosing = true;
+      live.close();
+      const closed = [...servers].map(
+        (server) =>
+          new Promise<void>((resolve) => {
+            server.close(() => resolve());
+            server.closeIdleConnections();
+          }),
+      );
+      // A connection whose last answer has just gone out would otherwise be kept for the next request.
+      const idle = setInterval(() => {
+        for (const server of servers) server.closeIdleConnections();
+      }, idleCheckMs);
+      const cut = setTimeout(() => {
+        live.terminate();
+        for (const server of servers) server.closeAllConnections();
+      }, drainMs);
+      await Promise.all(closed);
+      clearInterval(idle);
+      clearTimeout(cut);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '@hoi/kit/viewer.ts';
+import { escapeHtml, escapeJson } from './escape.ts';
+
+/** What the HTML of a page says before any script runs. */
+export interface Page {
+  readonly status: 200 | 404;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; null when search engines should not keep the page. */
+  readonly canonicalUrl: string | null;
+  readonly imageUrl: string | null;
+  readonly kind: 'website' | 'article';
+  /** https://schema.org, for search engines. */
+  readonly linkedData: object | null;
+}
+
+/** The client's `index.html` with the page's head filled in. */
+export function renderPage(html: string, page: Page, isDevelopment: boolean): string {
+  return html
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${page.locale}"`)
+    .replace(/\s*<title>[^<]*<\/title>/, '')
+    .replace('<!--hoi:head-->', () => headOf(page, isDevelopment))
+    .replace('<!--hoi:body-->', '');
+}
+
+function headOf(page: Page, isDevelopment: boolean): string {
+  const { title, description, canonicalUrl, imageUrl } = page;
+  const tags = [
+    `<title>${escapeHtml(title)}</title>`,
+    meta('name', 'description', description),
+    meta('property', 'og:site_name', 'Hội'),
+    meta('property', 'og:type', page.kind),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('property', 'og:locale', page.locale === 'vi' ? 'vi_VN' : 'en_GB'),
+    meta('name', 'twitter:card', imageUrl ? 'summary_large_image' : 'summary'),
+    meta('name', 'twitter:title', title),
+    meta('name', 'twitter:description', description),
+  ];
+  if (imageUrl) {
+    tags.push(meta('property', 'og:image', imageUrl), meta('name', 'twitter:image', imageUrl));
+  }
+  if (canonicalUrl) {
+    tags.push(
+      `<link rel="canonical" href="${escapeHtml(canonicalUrl)}">`,
+      meta('property', 'og:url', canonicalUrl),
+    );
+  } else {
+    tags.push(meta('name', 'robots', 'noindex'));
+  }
+  if (page.linkedData) {
+    tags.push(`<script type="application/ld+json">${escapeJson(page.linkedData)}</script>`);
+  }
+  if (isDevelopment) tags.push(meta('name', 'hoi-dev', '1'));
+  return tags.join('\n    ');
+}
+
+function meta(kind: 'name' | 'property', name: string, content: string): string {
+  return `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import type { Locale } from '@hoi/kit/viewer.ts';
+import { z } from 'zod';
+import { eventLinkedData } from './event-linked-data.ts';
+import type { Page } from './page.ts';
+import { shellTexts } from './texts.ts';
+
+/** Asks the graph as somebody who is not signed in; null when it gave no usable answer. */
+export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
+
+const queryOf = (name: string) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
+const eventQuery = queryOf('event-page');
+const communityQuery = queryOf('community-page');
+
+const eventSchema = z.object({
+  event: z
+    .object({
+      title: z.string(),
+      summary: z.string().nullable(),
+      url: z.string(),
+      coverUrl: z.string().nullable(),
+      status: z.enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
+      visibility: z.string(),
+      format: z.enum(['IN_PERSON', 'ONLINE', 'HYBRID']),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      startsAtLocal: z.string(),
+      timeZone: z.string(),
+      isFree: z.boolean(),
+      venue: z
+        .object({
+          name: z.string(),
+          address: z.string().nullable(),
+          city: z.string().nullable(),
+          countryCode: z.string().nullable(),
+          latitude: z.number().nullable(),
+          longitude: z.number().nullable(),
+        })
+        .nullable(),
+      community: z.object({ name: z.string(), slug: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+
+/** An event as its page's head needs it. */
+export type ShellEvent = NonNullable<z.infer<typeof eventSchema>['event']>;
+
+const communitySchema = z.object({
+  community: z
+    .object({
+      name: z.string(),
+      slug: z.string(),
+      summary: z.string().nullable(),
+      coverUrl: z.string().nullable(),
+      visibility: z.string(),
+    })
+    .nullable(),
+});
+
+/** What the head of a page says, by its path. */
+export async function pageAt(
+  pathname: string,
+  locale: Locale,
+  publicUrl: string,
+  ask: AskGraph,
+): Promise<Page> {
+  const [, kind, slug, ...rest] = pathname.split('/').map(decoded);
+  if (slug && rest.length === 0 && kind === 'e') return eventPage(slug, locale, publicUrl, ask);
+  if (slug && rest.length === 0 && kind === 'c') return communityPage(slug, locale, publicUrl, ask);
+  return {
+    ...plain(locale),
+    canonicalUrl: pathname === '/' ? `${publicUrl}/` : null,
+  };
+}
+
+function plain(locale: Locale): Page {
+  const { title, description } = shellTexts[locale];
+  return {
+    status: 200,
+    locale,
+    title,
+    description,
+    canonicalUrl: null,
+    imageUrl: null,
+    kind: 'website',
+    linkedData: null,
+  };
+}
+
+function notFound(locale: Locale): Page {
+  const { notFound: title, notFoundHint: description } = shellTexts[locale];
+  return { ...plain(locale), status: 404, title, description };
+}
+
+async function eventPage(
+  slug: string,
+  locale: Locale,
+  publicUrl: string,
+  ask: AskGraph,
+): Promise<Page> {
+  const answer = eventSchema.safeParse(await ask(eventQuery, { slug }));
+  // Without an answer nobody knows whether it exists; the client will try again.
+  if (!answer.success) return plain(locale);
+  const { event } = answer.data;
+  if (!event) return notFound(locale);
+  const url = new URL(event.url, publicUrl).href;
+  const imageUrl = event.coverUrl && new URL(event.coverUrl, publicUrl).href;
+  return {
+    ...plain(locale),
+    title: `${event.title} · Hội`,
+    description: [whenOf(event, locale), placeOf(event), event.summary].filter(Boolean).join(' · '),
+    canonicalUrl: event.visibility === 'PUBLIC' ? url : null,
+    imageUrl,
+    kind: 'article',
+    linkedData: eventLinkedData(event, { url, imageUrl, publicUrl }),
+  };
+}
+
+async function communityPage(
+  slug: string,
+  locale: Locale,
+  publicUrl: string,
+  ask: AskGraph,
+): Promise<Page> {
+  const answer = communitySchema.safeParse(await ask(communityQuery, { slug }));
+  if (!answer.success) return plain(locale);
+  const { community } = answer.data;
+  if (!community) return notFound(locale);
+  return {
+    ...plain(locale),
+    title: `${community.name} · Hội`,
+    description: community.summary ?? shellTexts[locale].description,
+    canonicalUrl:
+      community.visibility === 'PUBLIC'
+        ? `${publicUrl}/c/${encodeURIComponent(community.slug)}`
+        : null,
+    imageUrl: community.coverUrl && new URL(community.coverUrl, publicUrl).href,
+  };
+}
+
+function whenOf({ startsAt, timeZone }: ShellEvent, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(startsAt));
+}
+
+function placeOf({ venue }: ShellEvent): string | null {
+  return venue && [venue.name, venue.city].filter(Boolean).join(', ');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,70 @@
+import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Logger } from '@hoi/kit/log.ts';
+import { createDocuments } from './documents.ts';
+import type { Limits } from './guard/limits.ts';
+import type { Engine } from './operation.ts';
+import { loadGraph } from './plan.ts';
+
+/** Where the composed graph comes from. */
+export type SupergraphSource = { readonly sdl: string } | { readonly file: string };
+
+/** The graph that is served at each moment. */
+export interface Supergraph extends AsyncDisposable {
+  readonly current: () => Engine;
+}
+
+const settleMs = 100;
+
+/** Loads the graph; swaps to a new one when its file changes and holds a valid graph. */
+export async function loadSupergraph(
+  source: SupergraphSource,
+  limits: Limits,
+  log: Logger,
+): Promise<Supergraph> {
+  let sdl = 'sdl' in source ? source.sdl : await readFile(source.file, 'utf8');
+  let engine = await engineOf(sdl, limits, log);
+  if ('sdl' in source) {
+    return { current: () => engine, [Symbol.asyncDispose]: async () => undefined };
+  }
+
+  async function reload(file: string): Promise<void> {
+    const text = await readFile(file, 'utf8');
+    if (text === sdl) return;
+    // Requests that are running keep the engine they began with.
+    engine = await engineOf(text, limits, log);
+    sdl = text;
+    log.info('serving a new supergraph');
+  }
+
+  const { file } = source;
+  let timer: NodeJS.Timeout | undefined;
+  let reloading = Promise.resolve();
+  // The folder is watched, because a file that is replaced by another is no longer the watched one.
+  const watcher = watch(dirname(file), (_event, name) => {
+    if (name !== basename(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reloading = reloading
+        .then(() => reload(file))
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'the new supergraph is refused; the old one goes on serving'),
+        );
+    }, settleMs);
+  });
+  watcher.on('error', (error) => log.warn({ err: error }, 'the supergraph file is not watched'));
+  return {
+    current: () => engine,
+    async [Symbol.asyncDispose]() {
+      watcher.close();
+      clearTimeout(timer);
+      await reloading;
+    },
+  };
+}
+
+async function engineOf(sdl: string, limits: Limits, log: Logger): Promise<Engine> {
+  const graph = await loadGraph(sdl, log);
+  return { graph, documents: createDocuments(graph, limits) };
+}
