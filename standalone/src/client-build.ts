@@ -14,11 +14,14 @@ const sources = [
 ];
 
 /** The folder of the built client; builds it when it is missing or older than its sources. */
-export async function builtClient(onProgress: (message: string) => void): Promise<string> {
+export async function builtClient(
+  onProgress: (message: string) => void,
+  signal: AbortSignal,
+): Promise<string> {
   const dist = join(client, 'dist');
   if (await isUpToDate(join(dist, 'index.html'))) return dist;
   onProgress('Building the web client (first start, or it has changed)');
-  await build();
+  await build(signal);
   return dist;
 }
 
@@ -44,9 +47,13 @@ export function viteCommand(): string {
 }
 
 // A process of its own: the bundler's memory is gone when it is done.
-function build(): Promise<void> {
+function build(signal: AbortSignal): Promise<void> {
   const args = [viteCommand(), 'build', '--logLevel', 'error'];
-  const vite = spawn(process.execPath, args, { cwd: client, stdio: ['ignore', 'pipe', 'pipe'] });
+  const vite = spawn(process.execPath, args, {
+    cwd: client,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  });
   let output = '';
   for (const stream of [vite.stdout, vite.stderr]) {
     stream.setEncoding('utf8').on('data', (part) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { chown, mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type InstanceLock, lockFolder } from './instance-lock.ts';
@@ -58,14 +58,14 @@ export async function openDataFolder(dataDir: string, wantsDemo?: boolean): Prom
   });
   const lock = await lockFolder(path);
   try {
-    return await read(path, lock, wantsDemo);
+    return await load(path, lock, wantsDemo);
   } catch (error) {
     await lock[Symbol.asyncDispose]();
     throw error;
   }
 }
 
-async function read(path: string, lock: InstanceLock, wantsDemo?: boolean): Promise<DataFolder> {
+async function load(path: string, lock: InstanceLock, wantsDemo?: boolean): Promise<DataFolder> {
   const names = await readdir(path).catch((error) => {
     throw new Unstartable(`The data folder ${path} cannot be read (${reason(error)}).`);
   });
@@ -78,14 +78,14 @@ async function read(path: string, lock: InstanceLock, wantsDemo?: boolean): Prom
   }
   const found = isNew
     ? { format: 1 as const, demo: 'WANTED' as const }
-    : parse(path, stateFile, stateSchema, await readFile(join(path, stateFile), 'utf8'));
+    : await read(path, stateFile, stateSchema);
   let demo: DemoState = found.demo;
   if (isNew && wantsDemo === false) demo = 'NONE';
   if (wantsDemo === true && demo === 'NONE') demo = 'WANTED';
   // Written in any case: it proves that the folder can be written before anything begins.
   await write(path, stateFile, { format: 1, demo });
   const secrets = names.includes(secretsFile)
-    ? parse(path, secretsFile, secretsSchema, await readFile(join(path, secretsFile), 'utf8'))
+    ? await read(path, secretsFile, secretsSchema)
     : await createSecrets(path, names);
   return {
     path,
@@ -127,6 +127,9 @@ async function write(path: string, name: string, value: unknown): Promise<void> 
       await handle.writeFile(`${JSON.stringify(value, null, 2)}\n`);
       await handle.sync();
     }
+    // Root leaves the folder to the user it belongs to.
+    const { uid, gid } = await stat(path);
+    if (process.getuid?.() === 0) await chown(`${file}.new`, uid, gid);
     await rename(`${file}.new`, file);
   } catch (error) {
     throw new Unstartable(
@@ -135,12 +138,18 @@ async function write(path: string, name: string, value: unknown): Promise<void> 
   }
 }
 
-function parse<T>(path: string, name: string, schema: z.ZodType<T>, text: string): T {
+async function read<T>(path: string, name: string, schema: z.ZodType<T>): Promise<T> {
+  const file = join(path, name);
+  const text = await readFile(file, 'utf8').catch((error) => {
+    throw new Unstartable(
+      `${file} cannot be read (${reason(error)}): start Hội as the user it belongs to.`,
+    );
+  });
   try {
     return schema.parse(JSON.parse(text));
   } catch {
     throw new Unstartable(
-      `${join(path, name)} is damaged or of a newer Hội: nothing was changed; put it back from a backup, or update Hội.`,
+      `${file} is damaged or of a newer Hội: nothing was changed; put it back from a backup, or update Hội.`,
     );
   }
 }

@@ -1,4 +1,5 @@
-import type { KeptMail } from '@hoi/kit/mail.ts';
+import type { DevMailbox, KeptMail } from '@hoi/kit/mail.ts';
+import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const loopbackAddresses = /^(::ffff:)?127\.|^::1$/;
@@ -23,6 +24,20 @@ export function devMailboxPage(
   if (!isLocal) return new Response('Not found', { status: 404 });
   if (pathname.endsWith('.json')) return Response.json(mails, { headers: noStore });
   return new Response(page(mails), { headers: { ...noStore, ...htmlHeaders } });
+}
+
+/** The mailbox as the gateway mounts it: a client without a graph, for its plain HTTP alone. */
+export function mailboxClient(mailbox: DevMailbox): SubgraphClient {
+  const noGraph = () => {
+    throw new Error('the development mailbox has no graph');
+  };
+  return {
+    name: 'dev-mailbox',
+    execute: noGraph,
+    subscribe: noGraph,
+    fetch: async (request, { address }) => devMailboxPage(mailbox.list(), request, address),
+    isReady: async () => true,
+  };
 }
 
 const noStore = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };

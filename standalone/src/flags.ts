@@ -25,6 +25,8 @@ export const help = `Hội: the platform for events and communities, in one proc
   --key <file>      its private key
   --help            this text
 
+npm run dev takes the same flags but --port.
+
 Environment: SMTP_URL and MAIL_FROM send real mail; PUBLIC_URL is the address people use,
 when a proxy stands in front (TRUSTED_HOPS says how many); LOG_LEVEL (default warn).`;
 

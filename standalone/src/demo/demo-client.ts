@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DevMailbox } from '@hoi/kit/mail.ts';
 import { z } from 'zod';
-import type { DemoPerson } from './content.ts';
-
 /** Sends one operation through the gateway, as anybody or with an access token. */
 export type Send = (request: {
   readonly query: string;
@@ -11,17 +9,35 @@ export type Send = (request: {
   readonly locale: 'vi' | 'en';
 }) => Promise<unknown>;
 
-/** A demo person who is signed in. */
+/** Who signs in. */
+export type Person = {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: 'vi' | 'en';
+  readonly timeZone: string;
+};
+
+/** A person of our own who is signed in. */
 export type DemoClient = {
-  readonly person: DemoPerson;
   readonly userId: string;
   /** Runs an operation and reads its root field; a mutation may be refused for `tolerated` codes only. */
   run<T>(schema: z.ZodType<T>, operation: string, variables?: Record<string, unknown>): Promise<T>;
+  /** Ends the session: nobody sits at its other end. */
+  signOut(): Promise<void>;
 };
 
 const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ message: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        extensions: z
+          .object({ code: z.string().optional(), retryAfter: z.number().optional() })
+          .optional(),
+      }),
+    )
+    .optional(),
 });
 const refusal = z.object({
   userErrors: z.array(z.object({ code: z.string(), message: z.string() })),
@@ -33,19 +49,12 @@ const done = new Set(['ALREADY_MEMBER', 'ALREADY_REGISTERED']);
 const early = new Set(['FORBIDDEN', 'NOT_FOUND']);
 const patienceMs = 15_000;
 
-/** The mail address a demo person signs in with. */
-export function emailOf({ key }: Pick<DemoPerson, 'key'>): string {
-  return `${key}@demo.hoi.local`;
-}
-
-/** Signs a demo person in, with a code by mail as anybody does; the first time makes the account. */
+/** Signs a person in, with a code by mail as anybody does; the first time makes the account. */
 export async function signInAs(
   send: Send,
   mailbox: DevMailbox,
-  person: DemoPerson,
+  { email, name, locale, timeZone }: Person,
 ): Promise<DemoClient> {
-  const email = emailOf(person);
-  const { locale } = person;
   await ask(
     send,
     { locale },
@@ -64,14 +73,27 @@ export async function signInAs(
         send,
         { locale },
         'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken user { id } userErrors { code message } } }',
-        { input: { email, code, displayName: person.name, timeZone: person.timeZone } },
+        { input: { email, code, displayName: name, timeZone } },
       ),
     );
+  const run: DemoClient['run'] = async (schema, operation, variables = {}) =>
+    schema.parse(await ask(send, { locale, accessToken }, operation, variables));
   return {
-    person,
     userId: user.id,
-    run: async (schema, operation, variables = {}) =>
-      schema.parse(await ask(send, { locale, accessToken }, operation, variables)),
+    run,
+    async signOut() {
+      const { sessions } = await run(
+        z.object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) }),
+        'query { viewer { sessions { id current } } }',
+      );
+      for (const { id } of sessions.filter(({ current }) => current)) {
+        await run(
+          z.unknown(),
+          'mutation ($id: ID!) { revokeSession(id: $id) { userErrors { code message } } }',
+          { id },
+        );
+      }
+    },
   };
 }
 
@@ -85,7 +107,12 @@ async function ask(
   for (;;) {
     const { data, errors } = answerSchema.parse(await send({ query, variables, ...caller }));
     const [field] = Object.values(data ?? {});
-    if (errors?.[0]) throw new Error(`${errors[0].message}\n${query}`);
+    const [error] = errors ?? [];
+    if (error?.extensions?.code === 'RATE_LIMITED' && Date.now() < deadline) {
+      await sleep((error.extensions.retryAfter ?? 1) * 1000);
+      continue;
+    }
+    if (error) throw new Error(`${error.message}\n${query}`);
     const refused = refusal.safeParse(field).data?.userErrors.find(({ code }) => !done.has(code));
     if (!refused) return field;
     if (!early.has(refused.code) || Date.now() > deadline) {

@@ -4,10 +4,15 @@ import type { DemoPerson } from './content.ts';
 import { type DemoClient, type Send, signInAs } from './demo-client.ts';
 import { events } from './events.ts';
 import { people } from './people.ts';
-import { clientOf, seedCommunities } from './seed-communities.ts';
+import { seedCommunities } from './seed-communities.ts';
 import { seedEvent } from './seed-events.ts';
 
 const parallelEvents = 4;
+
+/** The mail address a demo person signs in with. */
+export function emailOf({ key }: Pick<DemoPerson, 'key'>): string {
+  return `${key}@demo.hoi.local`;
+}
 
 /**
  * Makes the demo content through the public API, as its people. What is there already is kept, so a
@@ -20,7 +25,7 @@ export async function seedDemo(
 ): Promise<void> {
   const clients = new Map<string, DemoClient>();
   for (const person of people) {
-    const client = await signInAs(send, mailbox, person);
+    const client = await signInAs(send, mailbox, { ...person, email: emailOf(person) });
     await introduce(client, person);
     clients.set(person.key, client);
   }
@@ -37,7 +42,7 @@ export async function seedDemo(
   };
   await Promise.all(Array.from({ length: parallelEvents }, worker));
   onProgress(`${events.length} events`);
-  for (const { key } of people) await signOut(clientOf(clients, key));
+  for (const client of clients.values()) await client.signOut();
 }
 
 async function introduce(
@@ -55,20 +60,4 @@ async function introduce(
     'mutation ($input: UpdateSettingsInput!) { updateSettings(input: $input) { userErrors { code message } } }',
     { input: { locale } },
   );
-}
-
-// Nobody sits at the other end of these sessions.
-async function signOut(client: DemoClient): Promise<void> {
-  const { sessions } = await client.run(
-    z.object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) }),
-    'query { viewer { sessions { id current } } }',
-  );
-  for (const { id, current } of sessions) {
-    if (!current) continue;
-    await client.run(
-      z.unknown(),
-      'mutation ($id: ID!) { revokeSession(id: $id) { userErrors { code message } } }',
-      { id },
-    );
-  }
 }

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { freePort } from '../port.ts';
 import { Unstartable } from '../unstartable.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type ClusterPaths, clusterPaths, createCluster, hasCluster } from './cluster.ts';
@@ -72,7 +72,7 @@ async function serve(server: Server): Promise<EmbeddedPostgres> {
   const { paths, binaries, user, durable } = server;
   const deadline = Date.now() + readyWithinMs;
   for (;;) {
-    const port = await freePort();
+    const port = await freePort(0, '127.0.0.1');
     const child = run({
       program: binaries.postgres,
       args: (dataDirectory) => ['-D', dataDirectory, ...serverSettings({ port, durable })],
@@ -128,15 +128,4 @@ async function stop(child: ChildProcess, end: Promise<number | string>): Promise
   const timer = setTimeout(() => child.kill('SIGQUIT'), stopWithinMs);
   await end;
   clearTimeout(timer);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolvePort(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageRoot as communityRoot, createCommunitySubgraph } from '@hoi/community/subgraph.ts';
+import { createEventSubgraph, packageRoot as eventRoot } from '@hoi/event/subgraph.ts';
+import { createGateway, type Gateway } from '@hoi/gateway/gateway.ts';
+import { createLogger } from '@hoi/kit/log.ts';
+import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
+import { memoryPubSub } from '@hoi/kit/pubsub.ts';
+import type { Subgraph } from '@hoi/kit/subgraph.ts';
+import { createUserSubgraph, packageRoot as userRoot } from '@hoi/user/subgraph.ts';
+import { type DataFolder, type Service, services } from './data-folder.ts';
+import { mailboxClient } from './dev-mailbox.ts';
+import type { StandaloneMail } from './mail.ts';
+import type { Settings } from './settings.ts';
+import { Unstartable } from './unstartable.ts';
+
+const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+
+const packageRoots: Readonly<Partial<Record<Service, URL>>> = {
+  user: userRoot,
+  community: communityRoot,
+  event: eventRoot,
+};
+
+/** What the whole platform needs to run in this process. */
+export type PlatformOptions = {
+  readonly folder: DataFolder;
+  /** The embedded Postgres, as its superuser. */
+  readonly databaseUrl: string;
+  readonly mail: StandaloneMail;
+  readonly settings: Settings;
+  readonly publicUrl: string;
+  /** Where the gateway is reached from inside this machine, without TLS. */
+  readonly internalUrl: string;
+  /** The built client; undefined in development, where vite serves it. */
+  readonly clientDir: string | undefined;
+};
+
+/** Brings the database up to date: roles, schemas, migrations. */
+export async function migrate(
+  { secrets }: DataFolder,
+  databaseUrl: string,
+  onProgress: (message: string) => void,
+): Promise<void> {
+  const schemas = services.flatMap((name) => {
+    const packageRoot = packageRoots[name];
+    return packageRoot ? [{ name, packageRoot, password: secrets.rolePasswords[name] }] : [];
+  });
+  try {
+    await prepareDatabase(databaseUrl, schemas, onProgress);
+  } catch (error) {
+    throw new Unstartable(
+      `The database could not be brought up to date, and is as it was before: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Starts the five subgraphs with their workers and the gateway before them; disposing of it drains and ends them. */
+export async function startPlatform(options: PlatformOptions): Promise<Gateway & AsyncDisposable> {
+  const { folder, mail, settings, publicUrl, clientDir } = options;
+  const { secretKeys, rolePasswords } = folder.secrets;
+  const { mailer } = mail;
+  const pubsub = memoryPubSub();
+  const logOf = (name: string) => createLogger(name, settings.LOG_LEVEL);
+  const base = (name: Service) => ({
+    databaseUrl: serviceUrl(options.databaseUrl, name, rolePasswords[name]),
+    pubsub,
+    log: logOf(name),
+    publicUrl,
+  });
+  await using started = new AsyncDisposableStack();
+  const subgraphs: readonly Subgraph[] = [
+    started.use(await createUserSubgraph({ ...base('user'), mailer, secretKey: secretKeys.user })),
+    started.use(await createCommunitySubgraph(base('community'))),
+    started.use(
+      await createEventSubgraph({
+        ...base('event'),
+        secretKey: secretKeys.event,
+        mediaDir: join(folder.path, 'media'),
+      }),
+    ),
+  ];
+  const gateway = started.use(
+    await createGateway({
+      supergraph: { file: supergraph },
+      subgraphs: [...subgraphs, ...(mail.devMailbox ? [mailboxClient(mail.devMailbox)] : [])],
+      publicUrl,
+      log: logOf('gateway'),
+      isDevelopment: mail.devMailbox !== undefined,
+      ...(clientDir && { clientDir }),
+      trustedHops: settings.TRUSTED_HOPS,
+    }),
+  );
+  const running = started.move();
+  return { ...gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
