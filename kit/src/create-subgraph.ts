@@ -42,6 +42,8 @@ export interface SubgraphParts<Context extends BaseContext> {
   readonly tables: ServiceTables;
   readonly log: Logger;
   readonly routes?: readonly Route[];
+  /** Encrypts the answers that are kept for repeated mutations, where they hold secrets. */
+  readonly answerBox?: { seal(text: string): string; open(sealed: string): string };
   /** Ended with the subgraph, last one first. */
   readonly resources: readonly AsyncDisposable[];
 }
@@ -55,7 +57,7 @@ const userError = {
 export async function createSubgraph<Context extends BaseContext>(
   parts: SubgraphParts<Context>,
 ): Promise<Subgraph> {
-  const { name, typeDefs, database, tables, log, routes = [], resources } = parts;
+  const { name, typeDefs, database, tables, log, routes = [], resources, answerBox } = parts;
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, UserError: userError, ...parts.resolvers } as never },
   ]);
@@ -91,8 +93,14 @@ export async function createSubgraph<Context extends BaseContext>(
     };
   }
 
+  const keep = (answer: GraphAnswer): GraphAnswer | string =>
+    answerBox ? answerBox.seal(JSON.stringify(answer)) : answer;
+  const kept = (answer: GraphAnswer | string): GraphAnswer =>
+    typeof answer === 'string' ? JSON.parse(answerBox?.open(answer) ?? answer) : answer;
+
   return {
     name,
+    routes: routes.map(({ method, path }) => ({ method, path })),
     async execute(request, caller, signal) {
       const base: BaseContext = { caller, setCookies: [], signal };
       const run = async (): Promise<GraphAnswer> => ({
@@ -103,9 +111,10 @@ export async function createSubgraph<Context extends BaseContext>(
       const rootFields = key === null ? null : mutationFields(request.query);
       if (key === null || rootFields === null) return run();
       const body = JSON.stringify([request.query, request.variables ?? {}]);
-      const keyed = await runOnce(database, tables, { caller, key, rootFields, body }, run);
+      const keyedRequest = { caller, key, rootFields, body };
+      const keyed = await runOnce(database, tables, keyedRequest, async () => keep(await run()));
       return 'answer' in keyed
-        ? keyed.answer
+        ? kept(keyed.answer)
         : { result: refusal(keyed.refused, caller), setCookies: [] };
     },
     subscribe: (request, caller, signal) =>

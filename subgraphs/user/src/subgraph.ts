@@ -68,6 +68,11 @@ export async function createUserSubgraph(options: UserSubgraphOptions): Promise<
     database,
     tables,
     log,
+    // Answers to sign-ins and new keys hold the secrets that are stored nowhere else but as hashes.
+    answerBox: {
+      seal: (text) => services.secrets.seal('answer', text),
+      open: (sealed) => services.secrets.open('answer', sealed),
+    },
     routes: [jwksRoute(services.signingKeys)],
     resources: [messaging, cleaner],
   });

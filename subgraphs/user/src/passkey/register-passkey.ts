@@ -12,7 +12,7 @@ import { countAttempt } from '../throttle/count-attempt.ts';
 import { line } from '../user/profile-fields.ts';
 import { mustOwnCredentials } from '../user/user.policy.ts';
 import type { PasskeyRow } from './passkey.store.ts';
-import { ceremonyLifetimeMs, relyingParty } from './relying-party.ts';
+import { algorithms, ceremonyLifetimeMs, relyingParty } from './relying-party.ts';
 
 /** A ceremony that the browser can begin. */
 export interface StartedCeremony {
@@ -39,6 +39,7 @@ export async function startPasskeyRegistration(ctx: Context): Promise<StartedCer
       id: credentialId,
       transports,
     })),
+    supportedAlgorithmIDs: algorithms,
     // A passkey is all that is asked for, so it must be found without a name and verify its person.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -88,6 +89,7 @@ export async function finishPasskeyRegistration(ctx: Context, input: unknown): P
     expectedChallenge: ceremony.challenge,
     expectedOrigin,
     expectedRPID,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => ({ registrationInfo: undefined }));
   if (!registrationInfo) throw new Rejected('PASSKEY_INVALID', ['input', 'credential']);
   const made: PasskeyRow = {

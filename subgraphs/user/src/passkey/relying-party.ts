@@ -13,3 +13,6 @@ export function relyingParty(publicUrl: string): RelyingParty {
 
 /** How long a ceremony may take. */
 export const ceremonyLifetimeMs = 5 * 60_000;
+
+/** COSE numbers of the signatures a passkey may use: EdDSA, ES256, RS256. */
+export const algorithms = [-8, -7, -257];

@@ -10,12 +10,18 @@ const pollMs = 2_000;
 /** Rows may become visible this much later than the time they carry. */
 const lagMs = 30_000;
 
+/** For the gateway alone: what was revoked, as `credentialRevoked` sends it. */
+export async function credentialRevoked(ctx: Context) {
+  // Before the stream begins, so that the refusal is an answer and not a broken stream.
+  if (!isGateway(ctx.viewer)) throw new Unauthenticated();
+  return revokedCredentials(ctx);
+}
+
 /**
- * For the gateway: ids of ended sessions and API keys; first all that were ended while a token of
+ * The ids of ended sessions and API keys: first all that were ended while a token of
  * theirs may still be alive, then each as it happens, once.
  */
-export async function* revokedCredentials(ctx: Context): AsyncGenerator<string> {
-  if (!isGateway(ctx.viewer)) throw new Unauthenticated();
+async function* revokedCredentials(ctx: Context): AsyncGenerator<{ credentialRevoked: string }> {
   const { signal, clock } = ctx;
   const calls = await ctx.pubsub.subscribe(revocationTopic, signal);
   let wake = Promise.withResolvers<void>();
@@ -28,7 +34,7 @@ export async function* revokedCredentials(ctx: Context): AsyncGenerator<string> 
     wake = Promise.withResolvers();
     const next = new Date(clock.now().getTime() - lagMs);
     const ids = await ctx.revocations.since(from);
-    for (const id of ids) if (!told.has(id)) yield id;
+    for (const id of ids) if (!told.has(id)) yield { credentialRevoked: id };
     // Only what the next look could find again needs remembering.
     told = new Set(ids);
     from = next;

@@ -8,7 +8,7 @@ import { delegatedToken } from './delegated-token.ts';
 import { signedOut } from './open-session.ts';
 import { refreshSession } from './refresh-session.ts';
 import { revokeSession, signOut } from './revoke-session.ts';
-import { revokedCredentials } from './revoked-credentials.ts';
+import { credentialRevoked } from './revoked-credentials.ts';
 
 export const Query: Pick<QueryResolvers, 'delegatedToken'> = {
   delegatedToken: (_root, _args, ctx) => delegatedToken(ctx),
@@ -22,8 +22,6 @@ export const Mutation: Pick<MutationResolvers, 'refreshSession' | 'revokeSession
 
 export const Subscription: SubscriptionResolvers = {
   credentialRevoked: {
-    subscribe: async function* (_root, _args, ctx) {
-      for await (const id of revokedCredentials(ctx)) yield { credentialRevoked: id };
-    },
+    subscribe: (_root, _args, ctx) => credentialRevoked(ctx),
   },
 };
