@@ -1,4 +1,5 @@
 import type { Database } from '@hoi/kit/database.ts';
+import { isId } from '@hoi/kit/ids.ts';
 import { loadMany, loadOne } from '@hoi/kit/loader.ts';
 import type { Viewer } from '@hoi/kit/viewer.ts';
 import { findCommunities } from './community/community.store.ts';
@@ -8,7 +9,8 @@ import { findStandings, noStanding } from './event/standing.store.ts';
 import { findHosts } from './host/host.store.ts';
 import { findPeople } from './person/person.store.ts';
 import { registrationLoaders } from './registration/registration-loaders.ts';
-import { findTicketTypesOfEvents } from './ticket-type/ticket-type.store.ts';
+import { ownedLoaders } from './search/owned-loaders.ts';
+import { findTicketTypes, findTicketTypesOfEvents } from './ticket-type/ticket-type.store.ts';
 import { findUploads } from './upload/upload.store.ts';
 
 /** Loaders of one request; what the viewer may not see is null. */
@@ -33,6 +35,7 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
     event: {
       clearAll: () => anyEvent.clearAll(),
       async load(id: string) {
+        if (!isId('evt', id)) return null;
         const [row, own] = await Promise.all([anyEvent.load(id), standing.load(id)]);
         return row && canSee(row, own) ? row : null;
       },
@@ -58,6 +61,11 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
       (ids: readonly string[]) => findUploads(read, ids),
       (row) => row.id,
     ),
+    ticketType: loadOne(
+      (ids: readonly string[]) => findTicketTypes(read, ids),
+      (row) => row.id,
+    ),
+    ...ownedLoaders(read),
     ...registrationLoaders(read, viewer),
   };
   return {

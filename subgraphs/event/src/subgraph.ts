@@ -6,12 +6,15 @@ import { outboxFor } from '@hoi/kit/outbox.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
 import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
+import { calendarRoutes } from './calendar/calendar.routes.ts';
 import type { Context } from './context.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { projections } from './projections.ts';
 import { resolvers } from './resolvers.ts';
 import { idempotency, inbox, outbox } from './tables.ts';
+import { openTicketCodes } from './ticket/ticket-codes.ts';
 import { diskMediaStore } from './upload/media-store.ts';
+import { uploadRoutes } from './upload/upload.routes.ts';
 
 /** The folder that holds `schema.graphql` and `migrations/`. */
 export const packageRoot = new URL('../', import.meta.url);
@@ -34,6 +37,7 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     pubsub,
     ...(options.onQuery && { onQuery: options.onQuery }),
   });
+  const ticketCodes = await openTicketCodes({ database, secretKey, clock });
   const messaging = await startMessaging({ database, tables, pubsub, handlers: projections, log });
   return createSubgraph<Context>({
     name: 'event',
@@ -42,6 +46,7 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     database,
     tables,
     log,
+    routes: [...calendarRoutes(database, publicUrl), ...uploadRoutes(database, media)],
     resources: [messaging],
     context: (base) => {
       const loaders = createLoaders(database, base.caller.viewer);
@@ -50,9 +55,11 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
         database: forgettingAfter(database, loaders),
         pubsub,
         clock,
+        startedAt: clock.now(),
         publicUrl,
         secretKey,
         media,
+        ticketCodes,
         outbox: outboxFor(database, tables, base.caller),
         loaders,
       };

@@ -19,7 +19,7 @@ export type Taking =
 export async function takeParty(tx: Tx, needs: Needs): Promise<Taking> {
   const ids = inLockOrder([...needs.keys()]);
   const heads = (id: string) => needs.get(id) ?? 0;
-  // Sent together, in order; the connection runs them one after the other.
+  // Sent together, to hold the event's counter for one trip less; the connection keeps their order.
   const rows = await Promise.all(ids.map((id) => takeSeats(tx, id, heads(id))));
   const isTaken = rows.every((row) => row !== null);
   if (isTaken && !rows.some((row) => mayPass(row, heads(row.id)))) return 'TAKEN';

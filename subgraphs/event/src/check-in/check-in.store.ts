@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
-import { checkIn } from '../tables.ts';
+import { checkIn, checkInList } from '../tables.ts';
 
 /** One scan at the door. */
 export type CheckInRow = Readonly<typeof checkIn.$inferSelect>;
@@ -58,18 +58,26 @@ export async function findAdmission(
   return row ?? null;
 }
 
-/** The latest scans of a list, the newest first. */
-export function findRecentCheckIns(
+/** The latest scans of some lists, each list's newest first, in one statement. */
+export async function findRecentCheckIns(
   reader: Reader,
-  listId: string,
+  listIds: readonly string[],
   limit: number,
 ): Promise<readonly CheckInRow[]> {
-  return reader
+  const recent = reader
     .select()
     .from(checkIn)
-    .where(eq(checkIn.listId, listId))
+    .where(eq(checkIn.listId, checkInList.id))
     .orderBy(desc(checkIn.at), desc(checkIn.id))
-    .limit(limit);
+    .limit(limit)
+    .as('recent');
+  const rows = await reader
+    .select()
+    .from(checkInList)
+    .crossJoinLateral(recent)
+    .where(inArray(checkInList.id, [...listIds]))
+    .orderBy(desc(recent.at), desc(recent.id));
+  return rows.map((row) => row.recent);
 }
 
 /** Scans of a list that are new or were taken back after a revision, the latest change first. */

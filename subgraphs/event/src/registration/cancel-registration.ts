@@ -1,8 +1,9 @@
-import { Rejected } from '@hoi/kit/errors.ts';
+import { parse, Rejected } from '@hoi/kit/errors.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
 import { promoteWaiting } from '../capacity/promote-waiting.ts';
 import { beginSeatChange } from '../capacity/seat.store.ts';
 import type { Context } from '../context.ts';
+import { idInput } from '../id-input.ts';
 import { endRegistration, isLive } from './end-registration.ts';
 import { findRegistrations, type RegistrationRow } from './registration.store.ts';
 import { announceRegistration, registrationFact } from './registration-fact.ts';
@@ -12,11 +13,12 @@ const path = ['id'];
 
 /** Gives a place up, by the person or a host; it goes to the next in the queue at once. */
 export function cancelRegistration(ctx: Context, id: string): Promise<RegistrationRow> {
+  parse(idInput('reg'), id, path);
   const userId = personOf(ctx.caller.viewer);
   return ctx.database.transaction(async (tx) => {
     const [seen] = await findRegistrations(tx, [id]);
-    const rights = seen && (await rightsTo(ctx, tx, seen));
-    if (!rights?.canSee) throw new Rejected('NOT_FOUND', path);
+    const rights = seen ? await rightsTo(ctx, tx, seen) : null;
+    if (!seen || !rights?.canSee) throw new Rejected('NOT_FOUND', path);
     if (!rights.isOwn && !rights.canManage) throw new Rejected('FORBIDDEN', path);
 
     const seats = await beginSeatChange(tx, seen.eventId);

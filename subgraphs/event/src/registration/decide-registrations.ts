@@ -8,6 +8,8 @@ import { changeParty, takeParty } from '../capacity/take-party.ts';
 import type { Context } from '../context.ts';
 import { eventFor } from '../event/authorize.ts';
 import type { EventRow } from '../event/event.store.ts';
+import { cleanText } from '../event/event-input.ts';
+import { idInput } from '../id-input.ts';
 import { issueTicketsFor } from '../ticket/issue-tickets.ts';
 import { endRegistration, isLive } from './end-registration.ts';
 import {
@@ -19,10 +21,10 @@ import {
 import { announceRegistration, registrationFact } from './registration-fact.ts';
 
 const inputSchema = z.object({
-  eventId: z.string(),
-  registrationIds: z.array(z.string()).min(1).max(200),
+  eventId: idInput('evt'),
+  registrationIds: z.array(idInput('reg')).min(1).max(200),
   decision: z.enum(['APPROVE', 'DECLINE']),
-  message: z.string().trim().max(500).nullish(),
+  message: z.string().transform(cleanText).pipe(z.string().max(500)).nullish(),
 });
 
 /** Decides on registrations, all or none: gives them places or turns in the queue, or turns them down. */

@@ -2,13 +2,15 @@ import { type Problem, Rejected } from '@hoi/kit/errors.ts';
 import { z } from 'zod';
 import { maxPartySize } from '../capacity/seats.ts';
 import type { EventRow } from '../event/event.store.ts';
+import { line } from '../event/event-input.ts';
+import { idInput } from '../id-input.ts';
 import type { TicketTypeRow } from '../ticket-type/ticket-type.store.ts';
 
 const ticketRequest = z
   .object({
-    ticketTypeId: z.string(),
+    ticketTypeId: idInput('tkt'),
     quantity: z.number().int().min(1).max(maxPartySize),
-    holderNames: z.array(z.string().trim().min(1).max(80)).nullish(),
+    holderNames: z.array(line(80)).max(maxPartySize).nullish(),
   })
   .refine(({ quantity, holderNames }) => (holderNames?.length ?? 0) <= quantity, {
     path: ['holderNames'],
@@ -16,7 +18,7 @@ const ticketRequest = z
 
 /** A wish to come, as it is sent. */
 export const registerSchema = z.object({
-  eventId: z.string(),
+  eventId: idInput('evt'),
   tickets: z.array(ticketRequest).min(1).max(20).nullish(),
   joinWaitlist: z.boolean().nullish(),
 });

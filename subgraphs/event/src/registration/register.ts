@@ -3,6 +3,7 @@ import { parse, Rejected } from '@hoi/kit/errors.ts';
 import { newId } from '@hoi/kit/ids.ts';
 import { fold } from '@hoi/kit/text.ts';
 import { type Locale, personOf } from '@hoi/kit/viewer.ts';
+import type { z } from 'zod';
 import { type ConfirmedBy, promoteWaiting } from '../capacity/promote-waiting.ts';
 import {
   beginSeatChange,
@@ -37,24 +38,18 @@ export function register(ctx: Context, input: object): Promise<RegistrationRow> 
   const wish = parse(registerSchema, input);
   const userId = personOf(ctx.caller.viewer);
   return ctx.database.transaction(async (tx) => {
-    const event = await openEvent(ctx, tx, wish.eventId);
-    const [types, people] = await Promise.all([
-      findTicketTypesOfEvents(tx, [event.id]),
-      findPeople(tx, [userId]),
-    ]);
-    const items = wantedItems(wish.tickets, event, types, ctx.clock.now());
-    const ownName = people[0]?.displayName ?? namelessGuest[ctx.caller.locale];
+    const newcomer = await prepare(ctx, tx, userId, wish);
+    const { event, items } = newcomer;
     const needs = needsOf(event.id, items);
 
-    const [seats, [existing], taking] = await Promise.all([
-      beginSeatChange(tx, event.id),
+    const seats = await beginSeatChange(tx, event.id);
+    const [[existing], taking] = await Promise.all([
       findLiveRegistrations(tx, userId, [event.id]),
       event.requiresApproval ? null : takeParty(tx, needs),
     ]);
     if (existing) throw new Rejected('ALREADY_REGISTERED', eventPath);
     if (!seats?.isOpen) throw new Rejected('EVENT_CANCELLED', eventPath);
 
-    const newcomer: Newcomer = { ctx, tx, event, userId, items, ownName };
     if (taking === null) return askHost(newcomer, needs);
     if (taking === 'TAKEN') return confirm(newcomer, 'REGISTRATION');
     const canWait = event.waitlistEnabled && (wish.joinWaitlist ?? true);
@@ -71,6 +66,22 @@ interface Newcomer {
   readonly userId: string;
   readonly items: readonly WantedItem[];
   readonly ownName: string;
+}
+
+async function prepare(
+  ctx: Context,
+  tx: Tx,
+  userId: string,
+  { eventId, tickets }: z.output<typeof registerSchema>,
+): Promise<Newcomer> {
+  const event = await openEvent(ctx, tx, eventId);
+  const [types, people] = await Promise.all([
+    findTicketTypesOfEvents(tx, [event.id]),
+    findPeople(tx, [userId]),
+  ]);
+  const items = wantedItems(tickets, event, types, ctx.clock.now());
+  const ownName = people[0]?.displayName ?? namelessGuest[ctx.caller.locale];
+  return { ctx, tx, event, userId, items, ownName };
 }
 
 async function openEvent(ctx: Context, tx: Tx, eventId: string): Promise<EventRow> {

@@ -2,7 +2,7 @@ import type { Reader } from '@hoi/kit/database.ts';
 import { loadMany, loadOne } from '@hoi/kit/loader.ts';
 import type { Viewer } from '@hoi/kit/viewer.ts';
 import { findSeatCounters } from '../capacity/seat.store.ts';
-import { findAdmissions, findCheckIns } from '../check-in/check-in.store.ts';
+import { findAdmissions, findCheckIns, findRecentCheckIns } from '../check-in/check-in.store.ts';
 import { findCheckInLists, findCheckInListsOfEvents } from '../check-in/check-in-list.store.ts';
 import { pagesLoader } from '../pages-loader.ts';
 import { findTickets, findTicketsOfRegistrations } from '../ticket/ticket.store.ts';
@@ -61,6 +61,11 @@ export function registrationLoaders(read: Reader, { userId }: Viewer) {
     checkInLists: loadMany(
       (ids: readonly string[]) => findCheckInListsOfEvents(read, ids),
       (row) => row.eventId,
+    ),
+    /** The wish is how many. */
+    recentCheckIns: pagesLoader(
+      (listIds: readonly string[], wish: number) => findRecentCheckIns(read, listIds, wish),
+      (row) => row.listId,
     ),
     anyCheckIn: loadOne(
       (ids: readonly string[]) => findCheckIns(read, ids),

@@ -1,7 +1,7 @@
 import type { Tx } from '@hoi/kit/database.ts';
+import { isId } from '@hoi/kit/ids.ts';
 import type { Context } from '../context.ts';
 import { standingOf } from '../event/authorize.ts';
-import { findEvents } from '../event/event.store.ts';
 import { type RegistrationRights, registrationRights } from './registration.policy.ts';
 import type { RegistrationRow } from './registration.store.ts';
 
@@ -10,11 +10,7 @@ export async function viewerRights(
   ctx: Context,
   row: RegistrationRow,
 ): Promise<RegistrationRights> {
-  const [event, standing] = await Promise.all([
-    ctx.loaders.anyEvent.load(row.eventId),
-    ctx.loaders.standing.load(row.eventId),
-  ]);
-  return registrationRights(row, event, standing, ctx.clock.now(), ctx.caller.viewer.userId);
+  return registrationRights(row, await ctx.loaders.standing.load(row.eventId));
 }
 
 /** What the viewer may do with a registration, as a transaction sees it. */
@@ -23,17 +19,7 @@ export async function rightsTo(
   tx: Tx,
   row: RegistrationRow,
 ): Promise<RegistrationRights> {
-  const [[event], standing] = await Promise.all([
-    findEvents(tx, [row.eventId]),
-    standingOf(ctx, tx, row.eventId),
-  ]);
-  return registrationRights(
-    row,
-    event ?? null,
-    standing,
-    ctx.clock.now(),
-    ctx.caller.viewer.userId,
-  );
+  return registrationRights(row, await standingOf(ctx, tx, row.eventId));
 }
 
 /** A registration that is the viewer's or that they manage; null for any other. */
@@ -41,6 +27,7 @@ export async function visibleRegistration(
   ctx: Context,
   id: string,
 ): Promise<RegistrationRow | null> {
+  if (!isId('reg', id)) return null;
   const row = await ctx.loaders.anyRegistration.load(id);
   return row && (await viewerRights(ctx, row)).canSee ? row : null;
 }

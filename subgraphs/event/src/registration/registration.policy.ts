@@ -1,4 +1,4 @@
-import { permissionsOf } from '../event/event.policy.ts';
+import { rightsOf } from '../event/event.policy.ts';
 import type { EventRow } from '../event/event.store.ts';
 import type { Standing } from '../event/standing.store.ts';
 import type { RegistrationRow } from './registration.store.ts';
@@ -17,20 +17,14 @@ export interface RegistrationRights {
 export type RegistrationPermission = 'CANCEL' | 'APPROVE' | 'DECLINE' | 'CHECK_IN';
 
 /** The rights of somebody, whose standing before the event is given, to a registration for it. */
-export function registrationRights(
-  row: RegistrationRow,
-  event: EventRow | null,
-  standing: Standing,
-  now: Date,
-  userId: string | null,
-): RegistrationRights {
-  const isOwn = userId !== null && row.userId === userId;
-  const granted = event ? permissionsOf(event, standing, now) : [];
+export function registrationRights(row: RegistrationRow, standing: Standing): RegistrationRights {
+  const isOwn = row.userId === standing.userId;
+  const rights = rightsOf(standing);
   return {
     isOwn,
-    canSee: isOwn || granted.includes('VIEW_REGISTRATIONS'),
-    canManage: granted.includes('MANAGE_REGISTRATIONS'),
-    canCheckIn: granted.includes('CHECK_IN'),
+    canSee: isOwn || rights.has('VIEW_REGISTRATIONS'),
+    canManage: rights.has('MANAGE_REGISTRATIONS'),
+    canCheckIn: rights.has('CHECK_IN'),
   };
 }
 
@@ -51,10 +45,8 @@ export function registrationPermissions(
 }
 
 /** Whether somebody may see who comes to an event. */
-export function canSeeAttendees(event: EventRow, standing: Standing, now: Date): boolean {
-  const isHost =
-    standing.eventRole !== null ||
-    permissionsOf(event, standing, now).includes('VIEW_REGISTRATIONS');
+export function canSeeAttendees(event: EventRow, standing: Standing): boolean {
+  const isHost = standing.eventRole !== null || rightsOf(standing).has('VIEW_REGISTRATIONS');
   if (isHost || event.attendeeListVisibility === 'EVERYONE') return true;
   return (
     event.attendeeListVisibility === 'ATTENDEES' && standing.registrationStatus === 'CONFIRMED'

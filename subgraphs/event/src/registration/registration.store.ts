@@ -2,6 +2,7 @@ import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { fold } from '@hoi/kit/text.ts';
 import { and, asc, desc, eq, getTableColumns, gt, inArray, like, lt, sql } from 'drizzle-orm';
+import { cleanText } from '../event/event-input.ts';
 import { event, registration, registrationItem } from '../tables.ts';
 
 /** A person's place at an event, or their wish for one. */
@@ -330,7 +331,7 @@ export async function countRegistrationsOfPerson(reader: Reader, userId: string)
 }
 
 function wished({ statuses, query }: RegistrationWish) {
-  const words = fold(query ?? '')
+  const words = fold(cleanText(query ?? ''))
     .split(/\s+/)
     .filter((word) => word !== '');
   return and(

@@ -1,0 +1,38 @@
+import type { Complete } from '@hoi/kit/complete-resolvers.ts';
+import type { Context } from '../context.ts';
+import type { TicketRow } from '../mappers.ts';
+import type { RegistrationRow } from '../registration/registration.store.ts';
+import { viewerRights } from '../registration/registration-rights.ts';
+import type { TicketResolvers } from '../schema.generated.ts';
+
+export const Ticket: Complete<TicketResolvers, TicketRow> = {
+  __resolveReference: async ({ id }, ctx) => {
+    const ticket = await ctx.loaders.anyTicket.load(id);
+    if (!ticket) return null;
+    const { canSee, canCheckIn } = await viewerRights(ctx, await registrationOf(ctx, ticket));
+    return canSee || canCheckIn ? ticket : null;
+  },
+  registration: (ticket, _args, ctx) => registrationOf(ctx, ticket),
+  ticketType: async ({ ticketTypeId }, _args, ctx) => {
+    const type = await ctx.loaders.ticketType.load(ticketTypeId);
+    if (!type) throw new Error(`${ticketTypeId} is gone, its tickets are not`);
+    return type;
+  },
+  code: async (ticket, _args, ctx) => {
+    if (ticket.state !== 'VALID') return null;
+    const { isOwn, canManage } = await viewerRights(ctx, await registrationOf(ctx, ticket));
+    if (!isOwn && !canManage) return null;
+    const [event, type] = await Promise.all([
+      ctx.loaders.anyEvent.load(ticket.eventId),
+      ctx.loaders.ticketType.load(ticket.ticketTypeId),
+    ]);
+    return event && type ? ctx.ticketCodes.sign(ticket, event, type) : null;
+  },
+  checkedInAt: async ({ id }, _args, ctx) => (await ctx.loaders.admission.load(id))?.at ?? null,
+};
+
+async function registrationOf(ctx: Context, ticket: TicketRow): Promise<RegistrationRow> {
+  const row = await ctx.loaders.anyRegistration.load(ticket.registrationId);
+  if (!row) throw new Error(`${ticket.registrationId} is gone, its tickets are not`);
+  return row;
+}
