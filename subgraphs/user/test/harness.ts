@@ -24,7 +24,7 @@ class TestClock implements Clock {
 }
 
 /** What a mutation answers, as far as tests look. */
-export type Payload = Record<string, unknown> & {
+type Payload = Record<string, unknown> & {
   userErrors: { code: string; message: string; path: string[] | null; retryAfter: number | null }[];
 };
 

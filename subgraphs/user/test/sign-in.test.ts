@@ -171,7 +171,7 @@ test('known and unknown addresses get the same answer, with the same statements 
     answers.push([requested.payload, guessed.payload, user.statements.filter(isOfAnswer)]);
   }
   expect(answers[0]).toEqual(answers[1]);
-  expect(answers[0]?.[2]).toHaveLength(5);
+  expect(answers[0]?.[2]).toHaveLength(9);
 });
 
 // Workers of the subgraph, which go on beside, are not part of an answer.

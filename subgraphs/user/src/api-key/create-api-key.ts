@@ -32,7 +32,7 @@ export interface CreatedApiKey {
 export async function createApiKey(ctx: Context, input: unknown): Promise<CreatedApiKey> {
   const userId = mustOwnCredentials(ctx.viewer);
   const parsed = parse(inputSchema(ctx.clock.now()), input);
-  await countAttempt(ctx, { 'credential:person': userId });
+  await countAttempt(ctx, [['credential:person', userId]]);
   const made = newApiKey(userId, parsed, ctx.clock.now());
   await ctx.transaction((tx) => ctx.apiKeys.add(tx, made.apiKey));
   return made;

@@ -21,11 +21,11 @@ export async function requestEmailCode(ctx: Context, input: unknown): Promise<vo
   const locale = wanted ?? ctx.caller.locale;
   await countAttempt(
     ctx,
-    {
-      'code-request:email': email,
-      'code-request:email:day': email,
-      'code-request:network': networkOfCaller(ctx),
-    },
+    [
+      ['code-request:network', networkOfCaller(ctx)],
+      ['code-request:email', email],
+      ['code-request:email:day', email],
+    ],
     ['input', 'email'],
   );
   const code = randomInt(1_000_000).toString().padStart(6, '0');

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { isSameHash } from '../secrets.ts';
 import { grant, type OpenedSession, openSession, type SignedIn } from '../session/open-session.ts';
 import { countAttempt, networkOfCaller } from '../throttle/count-attempt.ts';
-import { displayName, timeZone } from '../user/profile-fields.ts';
+import { line, timeZone } from '../user/profile-fields.ts';
 import { registerUser } from '../user/register-user.ts';
 import { emailAddress } from './email-address.ts';
 import type { EmailCodeRow } from './email-code.store.ts';
@@ -21,18 +21,18 @@ const inputSchema = z.object({
     .string()
     .transform((code) => code.replace(/[\s-]/g, ''))
     .pipe(z.string().regex(/^\d{6}$/)),
-  displayName: displayName.nullish(),
+  displayName: line.nullish(),
   timeZone: timeZone.nullish(),
 });
 
 /** Signs in with a code; an unknown address becomes an account. */
 export async function signIn(ctx: Context, input: unknown): Promise<SignedIn> {
   const { email, code, ...profile } = parse(inputSchema, input);
-  await countAttempt(ctx, {
-    'sign-in:email': email,
-    'sign-in:email:day': email,
-    'sign-in:network': networkOfCaller(ctx),
-  });
+  await countAttempt(ctx, [
+    ['sign-in:network', networkOfCaller(ctx)],
+    ['sign-in:email', email],
+    ['sign-in:email:day', email],
+  ]);
   const opened = await ctx.transaction(async (tx) => {
     const sent = await ctx.emailCodes.lockOfEmail(tx, email, ctx.clock.now());
     const hash = hashCode(ctx, email, code);
@@ -48,7 +48,7 @@ export async function signIn(ctx: Context, input: unknown): Promise<SignedIn> {
 
 /** Signs in with the token of the link; called by the page behind it, so that reading the link uses up nothing. */
 export async function confirmSignInLink(ctx: Context, token: string): Promise<SignedIn> {
-  await countAttempt(ctx, { 'sign-in:network': networkOfCaller(ctx) });
+  await countAttempt(ctx, [['sign-in:network', networkOfCaller(ctx)]]);
   const opened = await ctx.transaction(async (tx) => {
     const sent = await ctx.emailCodes.lockByLink(tx, hashLink(ctx, token), ctx.clock.now());
     return sent && enter(ctx, tx, sent, {});

@@ -23,7 +23,7 @@ export interface StartedCeremony {
 /** The options with which a signed-in person's browser makes a passkey. */
 export async function startPasskeyRegistration(ctx: Context): Promise<StartedCeremony> {
   const userId = mustOwnCredentials(ctx.viewer);
-  await countAttempt(ctx, { 'credential:person': userId });
+  await countAttempt(ctx, [['credential:person', userId]]);
   const user = await ctx.loaders.user.load(userId);
   if (!user) throw new Rejected('UNAUTHENTICATED');
   const { id: rpID, name: rpName } = relyingParty(ctx.publicUrl);

@@ -14,7 +14,7 @@ import { ceremonyLifetimeMs, relyingParty } from './relying-party.ts';
 
 /** The options with which a browser finds a passkey of this platform; they name nobody. */
 export async function startPasskeySignIn(ctx: Context): Promise<StartedCeremony> {
-  await countAttempt(ctx, { 'passkey:network': networkOfCaller(ctx) });
+  await countAttempt(ctx, [['passkey:network', networkOfCaller(ctx)]]);
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(ctx.publicUrl).id,
     timeout: ceremonyLifetimeMs,
@@ -44,7 +44,7 @@ type Credential = z.output<typeof inputSchema>['credential'];
 /** Signs in with a passkey. */
 export async function finishPasskeySignIn(ctx: Context, input: unknown): Promise<SignedIn> {
   const { ceremonyId, credential } = parse(inputSchema, input);
-  await countAttempt(ctx, { 'sign-in:network': networkOfCaller(ctx) });
+  await countAttempt(ctx, [['sign-in:network', networkOfCaller(ctx)]]);
   const ceremony = await ctx.passkeys.takeCeremony(ceremonyId, ctx.clock.now());
   if (ceremony?.userId !== null) throw new Rejected('PASSKEY_INVALID', ['input', 'ceremonyId']);
   const { challenge } = ceremony;

@@ -20,26 +20,25 @@ export const limits = {
   'credential:person': { max: 30, windowSeconds: 3600 },
 } as const satisfies Record<string, Limit>;
 
-/** Counts one attempt against each limit, for its subject; refuses when one is used up. */
+/**
+ * Counts one attempt against each limit in turn, for its subject; refuses at the first that is used
+ * up. What one limit refused does not count for the next: who asks too often within minutes is not
+ * locked out for the day.
+ */
 export async function countAttempt(
   ctx: Context,
-  subjects: { readonly [Name in keyof typeof limits]?: string },
+  subjects: readonly (readonly [limit: keyof typeof limits, subject: string])[],
   path: readonly string[] | null = null,
 ): Promise<void> {
   const now = ctx.clock.now();
-  const maxOf = new Map<string, number>();
-  const tallies = Object.entries(subjects).map(([name, subject]) => {
-    const { max, windowSeconds } = limits[name as keyof typeof limits];
+  for (const [name, subject] of subjects) {
+    const { max, windowSeconds } = limits[name];
     const key = ctx.secrets.hash(`throttle:${name}`, subject);
-    maxOf.set(key, max);
-    return { key, windowSeconds };
-  });
-  const waits = (await ctx.throttle.count(tallies, now))
-    .filter(({ key, count }) => count > (maxOf.get(key) ?? 0))
-    .map(({ resetsAt }) => Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000)));
-  if (waits.length === 0) return;
-  const seconds = Math.max(...waits);
-  throw new Rejected('RATE_LIMITED', path, { seconds }, seconds);
+    const { count, resetsAt } = await ctx.throttle.count(key, windowSeconds, now);
+    if (count <= max) continue;
+    const seconds = Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000));
+    throw new Rejected('RATE_LIMITED', path, { seconds }, seconds);
+  }
 }
 
 /** The network whose attempts are counted together: an IPv4 address, or an IPv6 /64. */

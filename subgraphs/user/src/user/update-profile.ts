@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { handlePattern, isReserved, maxHandle } from './handle.ts';
 import { personFact } from './person-fact.ts';
-import { displayName, line, timeZone } from './profile-fields.ts';
+import { line, timeZone } from './profile-fields.ts';
 import type { UserRow } from './user.store.ts';
 
 /** An optional text: null and blank both take it away. */
@@ -19,7 +19,7 @@ const clearable = (schema: z.ZodType<string, string>) =>
     .optional();
 
 const profileSchema = z.object({
-  displayName: displayName.optional(),
+  displayName: line.optional(),
   handle: z.string().trim().toLowerCase().max(maxHandle).regex(handlePattern).optional(),
   bio: clearable(z.string().max(2_000)),
   city: clearable(line),
