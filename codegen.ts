@@ -65,11 +65,22 @@ const config: CodegenConfig = {
       EventConnection: 'EventPage',
       EventHost: 'HostRow',
       TicketType: 'TicketTypeRow',
+      Registration: 'RegistrationRow',
+      RegistrationConnection: 'RegistrationPage',
+      Attendee: 'RegistrationRow',
+      Ticket: 'TicketRow',
+      CheckInList: 'CheckInListRow',
+      CheckIn: 'CheckInRow',
       Category: 'CategoryRow',
       User: 'Reference',
       Community: 'Reference',
     }),
-    ...subgraph('notification', {}),
+    ...subgraph('notification', {
+      Notification: 'NotificationRow',
+      NotificationConnection: 'NotificationPage',
+      NotificationFeed: 'FeedMessage',
+      MarkReadPayload: 'MarkedRead',
+    }),
     ...subgraph('assistant', {}),
     // The assistant's own operations: their variables and answers.
     'subgraphs/assistant/src/graph/operations.generated.ts': {

@@ -1,0 +1,67 @@
+import type { Tx } from '@hoi/kit/database.ts';
+import type { Handlers, Message, RegistrationFact } from '@hoi/kit/domain-events.ts';
+import type { EventStanding, Kind, News } from '../notification/kinds.ts';
+import type { RegistrationRow } from '../projection/projection.store.ts';
+import type { HandlerParts } from './handlers.ts';
+
+type Told = Pick<Message, 'id'> & { readonly data: RegistrationFact };
+
+/** Registrations: the attendee is told where they stand, the hosts who came. */
+export function registrationHandlers({ projections, tell }: HandlerParts) {
+  async function tellAttendee(
+    tx: Tx,
+    { id: key, data: { eventId, userId, message } }: Told,
+    kind: Kind,
+    params: News['params'] = {},
+  ): Promise<void> {
+    await tell(tx, { kind, key, eventId, params: { message, ...params } }, [userId]);
+  }
+
+  async function tellHosts(tx: Tx, { id, data }: Told, standing: EventStanding): Promise<void> {
+    const { eventId, userId, quantity } = data;
+    const event = await projections.eventOf(tx, eventId);
+    const hosts = event?.hostIds.filter((hostId) => hostId !== userId) ?? [];
+    const params = { standing, quantity };
+    const key = `${id}:hosts`;
+    await tell(tx, { kind: 'NEW_REGISTRATION', key, eventId, actorId: userId, params }, hosts);
+  }
+
+  /** Notes and tells where somebody stands now; one that fell with its event has come back. */
+  async function stands(
+    tx: Tx,
+    told: Told,
+    standing: EventStanding,
+    kind: Kind,
+    isNew: boolean,
+  ): Promise<void> {
+    const before = await projections.putRegistration(tx, told.data, standing);
+    if (before === 'CANCELLED_BY_EVENT') {
+      await tellAttendee(tx, told, 'EVENT_RESTORED', { standing });
+      return;
+    }
+    await tellAttendee(tx, told, kind, { standing });
+    if (isNew && before === null) await tellHosts(tx, told, standing);
+  }
+
+  return {
+    'registration.pending': (tx, told) => stands(tx, told, 'PENDING', 'REGISTRATION_PENDING', true),
+    'registration.waitlisted': (tx, told) =>
+      stands(tx, told, 'WAITLISTED', 'REGISTRATION_WAITLISTED', true),
+    'registration.confirmed': (tx, told) => {
+      const isPromotion = told.data.by === 'PROMOTION';
+      const kind = isPromotion ? 'REGISTRATION_PROMOTED' : 'REGISTRATION_CONFIRMED';
+      return stands(tx, told, 'CONFIRMED', kind, told.data.by === 'REGISTRATION');
+    },
+    'registration.declined': async (tx, told) => {
+      await projections.putRegistration(tx, told.data, 'ENDED');
+      await tellAttendee(tx, told, 'REGISTRATION_DECLINED');
+    },
+    'registration.cancelled': async (tx, told) => {
+      const { by } = told.data;
+      const status: RegistrationRow['status'] = by === 'EVENT' ? 'CANCELLED_BY_EVENT' : 'ENDED';
+      await projections.putRegistration(tx, told.data, status);
+      // `event.cancelled` tells those.
+      if (by !== 'EVENT') await tellAttendee(tx, told, 'REGISTRATION_CANCELLED', { by });
+    },
+  } satisfies Handlers<Tx>;
+}

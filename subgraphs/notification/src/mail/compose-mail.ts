@@ -1,0 +1,90 @@
+import type { Mail } from '@hoi/kit/mail.ts';
+import { type Kind, ruleOf } from '../notification/kinds.ts';
+import type { NotificationRow } from '../notification/notification.store.ts';
+import { unsubscribeToken } from '../preference/unsubscribe-token.ts';
+import type { Attendance, PersonRow } from '../projection/projection.store.ts';
+import { catalogues } from '../text/texts.ts';
+import { pathOf, type Subject, write } from '../text/write.ts';
+import { type CalendarMethod, calendarOf } from './calendar.ts';
+import { page } from './html.ts';
+
+/** All that a mail is made from. */
+export interface MailSource extends Subject {
+  readonly notification: NotificationRow;
+  readonly person: PersonRow;
+  /** The person's registrations for the event; null when there are none. */
+  readonly attendance: Attendance | null;
+}
+
+/** Where the mail comes from. */
+export interface MailOffice {
+  readonly publicUrl: string;
+  readonly secretKey: string;
+  readonly now: Date;
+}
+
+/** Writes the mail of a notification; null when it came too late to be of use. */
+export function composeMail(source: MailSource, office: MailOffice): Mail | null {
+  const { notification, person, event } = source;
+  const { publicUrl, secretKey, now } = office;
+  const { kind } = notification;
+  if (kind === 'EVENT_REMINDER' && event && event.startsAt <= now) return null;
+
+  const { title, body } = write(notification, source, person, now);
+  const words = catalogues[person.locale].mail;
+  const path = pathOf(notification, source);
+  const link = path && `${publicUrl}${path}`;
+  const token = unsubscribeToken(secretKey, { userId: person.id, kind });
+  const unsubscribeUrl = ruleOf(kind).isRequired ? null : `${publicUrl}/unsubscribe/${token}`;
+  const greeting = words.greeting(person.displayName);
+  const settings = `${publicUrl}/account`;
+  const method = calendarMethod(source);
+  return {
+    to: person.email,
+    subject: title.replace(/\s+/g, ' '),
+    text: [
+      greeting,
+      body,
+      ...(link ? [`${words.open}: ${link}`] : []),
+      [
+        '-- ',
+        unsubscribeUrl ? words.because : words.required,
+        ...(unsubscribeUrl ? [`${words.turnOff}: ${unsubscribeUrl}`] : []),
+        `${words.settings}: ${settings}`,
+      ].join('\n'),
+    ].join('\n\n'),
+    html: page({
+      locale: person.locale,
+      title,
+      paragraphs: [greeting, body],
+      button: link ? { label: words.open, url: link } : null,
+      footer: unsubscribeUrl ? words.because : words.required,
+      links: [
+        ...(unsubscribeUrl ? [{ label: words.turnOff, url: unsubscribeUrl }] : []),
+        { label: words.settings, url: settings },
+      ],
+    }),
+    ...(unsubscribeUrl && { unsubscribeUrl }),
+    ...(method &&
+      event && { calendar: { method, content: calendarOf(method, event, person, office) } }),
+  };
+}
+
+const takesPlace: ReadonlySet<Kind> = new Set([
+  'REGISTRATION_CONFIRMED',
+  'REGISTRATION_PROMOTED',
+  'EVENT_CHANGED',
+  'EVENT_RESTORED',
+]);
+const losesPlace: ReadonlySet<Kind> = new Set(['REGISTRATION_CANCELLED', 'REGISTRATION_DECLINED']);
+
+/** What to do in the reader's calendar, as things stand when the mail leaves. */
+function calendarMethod({ notification, event, attendance }: MailSource): CalendarMethod | null {
+  const { kind } = notification;
+  if (!event || !attendance?.heldPlace) return null;
+  if (kind === 'EVENT_CANCELLED') return event.status === 'CANCELLED' ? 'CANCEL' : null;
+  if (takesPlace.has(kind)) {
+    return attendance.isConfirmed && event.status === 'PUBLISHED' ? 'REQUEST' : null;
+  }
+  return losesPlace.has(kind) && !attendance.isConfirmed ? 'CANCEL' : null;
+}

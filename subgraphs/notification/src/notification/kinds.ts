@@ -1,0 +1,70 @@
+/** How a person is told. */
+export type Channel = 'IN_APP' | 'EMAIL';
+
+/** How each kind of news is told unless the person wants it otherwise, in the schema's order. */
+export const kinds = {
+  WELCOME: { channels: ['IN_APP'] },
+  REGISTRATION_CONFIRMED: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_PENDING: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_WAITLISTED: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_PROMOTED: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_DECLINED: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_CANCELLED: { channels: ['IN_APP', 'EMAIL'] },
+  NEW_REGISTRATION: { channels: ['IN_APP'] },
+  EVENT_REMINDER: { channels: ['IN_APP', 'EMAIL'] },
+  // Whoever planned to go must not stand before a closed door: these mails cannot be turned off.
+  EVENT_CHANGED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
+  EVENT_CANCELLED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
+  EVENT_RESTORED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
+  NEW_EVENT: { channels: ['IN_APP', 'EMAIL'], isBulk: true },
+  MEMBERSHIP_REQUEST: { channels: ['IN_APP', 'EMAIL'] },
+  MEMBERSHIP_DECISION: { channels: ['IN_APP', 'EMAIL'] },
+  ANNOUNCEMENT: { channels: ['IN_APP', 'EMAIL'], isBulk: true },
+} as const satisfies Record<string, KindRule>;
+
+interface KindRule {
+  readonly channels: readonly Channel[];
+  /** Its mail cannot be turned off. */
+  readonly isRequired?: true;
+  /** Goes to many, and waits for mails to single people. */
+  readonly isBulk?: true;
+}
+
+/** What news is about. */
+export type Kind = keyof typeof kinds;
+
+/** Every kind. */
+export const allKinds = Object.keys(kinds) as readonly Kind[];
+
+/** How a kind is told by default. */
+export function ruleOf(kind: Kind): KindRule {
+  return kinds[kind];
+}
+
+/** Where somebody stands with an event. */
+export type EventStanding = 'CONFIRMED' | 'PENDING' | 'WAITLISTED';
+
+/** What a text needs beside the event, community and actor. */
+export interface NewsParams {
+  /** Of an announcement. */
+  readonly title?: string | null;
+  /** What a host or organiser wrote: a reason, a word with a decision, the beginning of a post. */
+  readonly message?: string | null;
+  /** How many places. */
+  readonly quantity?: number;
+  readonly standing?: EventStanding;
+  readonly by?: 'ATTENDEE' | 'HOST';
+  readonly isApproved?: boolean;
+  readonly minutesBefore?: number;
+}
+
+/** Something to tell people. */
+export interface News {
+  readonly kind: Kind;
+  /** What it comes from; a person is told of it once. */
+  readonly key: string;
+  readonly eventId?: string | null;
+  readonly communityId?: string | null;
+  readonly actorId?: string | null;
+  readonly params?: NewsParams;
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '@hoi/kit/clock.ts';
+import type { Database, Tx } from '@hoi/kit/database.ts';
+import { newId } from '@hoi/kit/ids.ts';
+import { type DeliveryStore, mailTopic } from '../mail/delivery.store.ts';
+import type { PreferenceStore } from '../preference/preference.store.ts';
+import { type News, ruleOf } from './kinds.ts';
+import type { NotificationStore } from './notification.store.ts';
+
+/** Tells people something, each the way they want it, and each once. */
+export type Tell = (tx: Tx, news: News, userIds: readonly string[]) => Promise<void>;
+
+/** The topic on which somebody's inbox announces changes. */
+export function inboxTopic(userId: string): string {
+  return `inbox:${userId}`;
+}
+
+/** What it takes to tell people. */
+export interface TellParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly notifications: NotificationStore;
+  readonly preferences: PreferenceStore;
+  readonly deliveries: DeliveryStore;
+}
+
+/** Makes `tell`: a constant number of statements, whether for one person or five hundred. */
+export function tellWith(parts: TellParts): Tell {
+  const { database, clock, notifications, preferences, deliveries } = parts;
+  return async (tx, news, userIds) => {
+    const { kind, key, eventId, communityId, actorId, params = {} } = news;
+    if (userIds.length === 0) return;
+    const told = await notifications.toldOf(tx, key, userIds);
+    const chosen = await preferences.forKind(tx, kind, userIds);
+    const rule = ruleOf(kind);
+    const people = [...new Set(userIds)]
+      .filter((userId) => !told.has(userId))
+      .map((userId) => {
+        const channels = chosen.get(userId) ?? rule.channels;
+        return {
+          userId,
+          id: newId('ntf'),
+          isInApp: channels.includes('IN_APP'),
+          isMailed: rule.isRequired === true || channels.includes('EMAIL'),
+        };
+      })
+      .filter(({ isInApp, isMailed }) => isInApp || isMailed);
+
+    const readers = people.filter(({ isInApp }) => isInApp).map(({ userId }) => userId);
+    const revisions = await notifications.nextRevisions(tx, readers);
+    const createdAt = clock.now();
+    const rows = people.map(({ id, userId }) => ({
+      ...{ id, userId, kind, key, eventId, communityId, actorId, params, createdAt },
+      revision: revisions.get(userId) ?? null,
+    }));
+    await notifications.insert(tx, rows);
+    const mailed = people.filter(({ isMailed }) => isMailed).map(({ id }) => id);
+    await deliveries.enqueue(tx, mailed, rule.isBulk ? 1 : 0, createdAt);
+
+    for (const userId of readers) database.announce(tx, inboxTopic(userId));
+    if (mailed.length > 0) database.announce(tx, mailTopic);
+  };
+}

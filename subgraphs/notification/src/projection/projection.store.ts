@@ -1,0 +1,179 @@
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import type {
+  CommunityFact,
+  EventFact,
+  MembershipFact,
+  PersonFact,
+} from '@hoi/kit/domain-events.ts';
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { community, event, follower, member, person, registration } from '../tables.ts';
+
+/** A person as this service knows them. */
+export type PersonRow = typeof person.$inferSelect;
+/** A community as this service knows it. */
+export type CommunityRow = typeof community.$inferSelect;
+/** An event as this service knows it. */
+export type EventRow = typeof event.$inferSelect;
+/** A registration as this service knows it. */
+export type RegistrationRow = typeof registration.$inferSelect;
+
+/** What somebody's registrations for one event come to. */
+export interface Attendance {
+  readonly eventId: string;
+  readonly userId: string;
+  /** Has a place now. */
+  readonly isConfirmed: boolean;
+  /** Has, or had, a place, so that a calendar may hold it. */
+  readonly heldPlace: boolean;
+}
+
+/** What other services told, as far as it takes to write to people. */
+export function projectionStore(read: Reader) {
+  return {
+    people: (ids: readonly string[]) =>
+      read
+        .select()
+        .from(person)
+        .where(inArray(person.id, [...ids])),
+
+    communities: (ids: readonly string[]) =>
+      read
+        .select()
+        .from(community)
+        .where(inArray(community.id, [...ids])),
+
+    events: (ids: readonly string[]) =>
+      read
+        .select()
+        .from(event)
+        .where(inArray(event.id, [...ids])),
+
+    /** What people's registrations for events come to, for pairs of both. */
+    attendances: (
+      pairs: readonly { readonly eventId: string; readonly userId: string }[],
+    ): PromiseLike<readonly Attendance[]> =>
+      read
+        .select({
+          eventId: registration.eventId,
+          userId: registration.userId,
+          isConfirmed: sql<boolean>`bool_or(${registration.status} = 'CONFIRMED')`,
+          heldPlace: sql<boolean>`bool_or(${registration.heldPlace})`,
+        })
+        .from(registration)
+        .where(
+          or(
+            sql`false`,
+            ...pairs.map(({ eventId, userId }) =>
+              and(eq(registration.eventId, eventId), eq(registration.userId, userId)),
+            ),
+          ),
+        )
+        .groupBy(registration.eventId, registration.userId),
+
+    async eventOf(tx: Tx, id: string): Promise<EventRow | null> {
+      const [row] = await tx.select().from(event).where(eq(event.id, id));
+      return row ?? null;
+    },
+
+    async communityOf(tx: Tx, id: string): Promise<CommunityRow | null> {
+      const [row] = await tx.select().from(community).where(eq(community.id, id));
+      return row ?? null;
+    },
+
+    async putPerson(tx: Tx, fact: PersonFact): Promise<void> {
+      const { displayName, email, locale, timeZone } = fact;
+      const values = { displayName, email, locale, timeZone };
+      await tx
+        .insert(person)
+        .values({ id: fact.userId, ...values })
+        .onConflictDoUpdate({ target: person.id, set: values });
+    },
+
+    async putCommunity(tx: Tx, fact: CommunityFact): Promise<void> {
+      const { slug, name, visibility } = fact;
+      const values = { slug, name, visibility };
+      await tx
+        .insert(community)
+        .values({ id: fact.communityId, ...values })
+        .onConflictDoUpdate({ target: community.id, set: values });
+    },
+
+    async putMember(tx: Tx, { communityId, userId, role }: MembershipFact): Promise<void> {
+      await tx
+        .insert(member)
+        .values({ communityId, userId, role })
+        .onConflictDoUpdate({ target: [member.communityId, member.userId], set: { role } });
+    },
+
+    async removeMember(tx: Tx, { communityId, userId }: MembershipFact): Promise<void> {
+      await tx
+        .delete(member)
+        .where(and(eq(member.communityId, communityId), eq(member.userId, userId)));
+    },
+
+    /** Those who decide who joins. */
+    async organizersOf(tx: Tx, communityId: string): Promise<readonly string[]> {
+      const rows = await tx
+        .select({ id: member.userId })
+        .from(member)
+        .where(
+          and(
+            eq(member.communityId, communityId),
+            inArray(member.role, ['OWNER', 'ADMIN', 'ORGANIZER']),
+          ),
+        );
+      return rows.map((row) => row.id);
+    },
+
+    async addFollower(tx: Tx, communityId: string, userId: string): Promise<void> {
+      await tx.insert(follower).values({ communityId, userId }).onConflictDoNothing();
+    },
+
+    async removeFollower(tx: Tx, communityId: string, userId: string): Promise<void> {
+      await tx
+        .delete(follower)
+        .where(and(eq(follower.communityId, communityId), eq(follower.userId, userId)));
+    },
+
+    async putEvent(tx: Tx, fact: EventFact): Promise<void> {
+      const { eventId: id, slug, title, status, timeZone, place, communityId, version } = fact;
+      const values = {
+        ...{ slug, title, status, timeZone, place, communityId, version },
+        hostIds: [...fact.hostIds],
+        startsAt: new Date(fact.startsAt),
+        endsAt: new Date(fact.endsAt),
+      };
+      await tx
+        .insert(event)
+        .values({ id, ...values })
+        .onConflictDoUpdate({
+          target: event.id,
+          set: values,
+          setWhere: lte(event.version, version),
+        });
+    },
+
+    /** Notes where a registration stands; gives where it stood, null for a new one. */
+    async putRegistration(
+      tx: Tx,
+      fact: { readonly registrationId: string; readonly eventId: string; readonly userId: string },
+      status: RegistrationRow['status'],
+    ): Promise<RegistrationRow['status'] | null> {
+      const { registrationId: id, eventId, userId } = fact;
+      const [old] = await tx
+        .select()
+        .from(registration)
+        .where(eq(registration.id, id))
+        .for('update');
+      const heldPlace = status === 'CONFIRMED' || (old?.heldPlace ?? false);
+      await tx
+        .insert(registration)
+        .values({ id, eventId, userId, status, heldPlace })
+        .onConflictDoUpdate({ target: registration.id, set: { status, heldPlace } });
+      return old?.status ?? null;
+    },
+  };
+}
+
+/** What `projectionStore` makes. */
+export type ProjectionStore = ReturnType<typeof projectionStore>;

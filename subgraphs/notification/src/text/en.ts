@@ -1,0 +1,161 @@
+import type { Catalogue, Facts } from './texts.ts';
+
+const at = ({ when, place }: Facts) => (when ? `${when}${place ? `, ${place}` : ''}.` : '');
+const join = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(' ');
+const event = (facts: Facts) => facts.event ?? 'the event';
+const community = (facts: Facts) => facts.community ?? 'the community';
+const actor = (facts: Facts) => facts.actor ?? 'Somebody';
+const quoted = ({ params }: Facts, who: string) =>
+  params.message ? `${who}: “${params.message}”` : null;
+const places = ({ params }: Facts) =>
+  params.quantity && params.quantity > 1 ? ` (${params.quantity} places)` : '';
+
+/** What is said in English. */
+export const en: Catalogue = {
+  kinds: {
+    WELCOME: () => ({
+      title: 'Welcome to Hội!',
+      body: 'Find something near you, or bring people together yourself.',
+    }),
+    REGISTRATION_CONFIRMED: (facts) => ({
+      title: `You’re in: ${event(facts)}`,
+      body: join(at(facts), quoted(facts, 'The hosts say'), 'See you there!'),
+    }),
+    REGISTRATION_PENDING: (facts) => ({
+      title: `Request sent: ${event(facts)}`,
+      body: 'The hosts will take a look and let you know.',
+    }),
+    REGISTRATION_WAITLISTED: (facts) => ({
+      title: `You’re on the waitlist: ${event(facts)}`,
+      body: 'It is full for now. We will tell you as soon as a place is yours.',
+    }),
+    REGISTRATION_PROMOTED: (facts) => ({
+      title: `A place for you: ${event(facts)}`,
+      body: join('A place came free, and it is yours.', at(facts), 'See you there!'),
+    }),
+    REGISTRATION_DECLINED: (facts) => ({
+      title: `No place this time: ${event(facts)}`,
+      body: join(
+        'We are sorry, the hosts could not offer you a place.',
+        quoted(facts, 'The hosts say'),
+      ),
+    }),
+    REGISTRATION_CANCELLED: (facts) =>
+      facts.params.by === 'HOST'
+        ? {
+            title: `Your place was cancelled: ${event(facts)}`,
+            body: join('The hosts cancelled your registration.', quoted(facts, 'They say')),
+          }
+        : {
+            title: `You gave up your place: ${event(facts)}`,
+            body: 'Thank you for saying so. If you change your mind, just register again.',
+          },
+    NEW_REGISTRATION: (facts) => {
+      const who = actor(facts);
+      const { standing } = facts.params;
+      if (standing === 'PENDING') {
+        return {
+          title: `${who} would like to come to ${event(facts)}`,
+          body: 'Please decide when you have a moment.',
+        };
+      }
+      if (standing === 'WAITLISTED') {
+        return {
+          title: `${who} joined the waitlist: ${event(facts)}${places(facts)}`,
+          body: 'Raise the capacity if you can take more people.',
+        };
+      }
+      return {
+        title: `${who} registered for ${event(facts)}${places(facts)}`,
+        body: 'See who is coming.',
+      };
+    },
+    EVENT_REMINDER: (facts) =>
+      (facts.params.minutesBefore ?? 0) > 60
+        ? { title: `Coming up: ${event(facts)}`, body: join(at(facts), 'See you there!') }
+        : {
+            title: `Starting soon: ${event(facts)}`,
+            body: join(at(facts), 'Have your ticket ready at the door.'),
+          },
+    EVENT_CHANGED: (facts) => ({
+      title: `New time or place: ${event(facts)}`,
+      body: join('It is now:', at(facts), 'Please check that you can still make it.'),
+    }),
+    EVENT_CANCELLED: (facts) => ({
+      title: `Cancelled: ${event(facts)}`,
+      body: join(
+        facts.when
+          ? `We are sorry: it will not take place on ${facts.when}.`
+          : 'We are sorry: it will not take place.',
+        quoted(facts, 'The hosts say'),
+      ),
+    }),
+    EVENT_RESTORED: (facts) => ({
+      title: `On again: ${event(facts)}`,
+      body: join(
+        at(facts),
+        {
+          CONFIRMED: 'Your place is still yours.',
+          PENDING: 'Your request waits for the hosts again.',
+          WAITLISTED: 'You are on the waitlist.',
+        }[facts.params.standing ?? 'CONFIRMED'],
+      ),
+    }),
+    NEW_EVENT: (facts) => ({
+      title: `New from ${community(facts)}: ${event(facts)}`,
+      body: join(at(facts), 'Will you come?'),
+    }),
+    MEMBERSHIP_REQUEST: (facts) => ({
+      title: `${actor(facts)} would like to join ${community(facts)}`,
+      body: 'Please decide when you have a moment.',
+    }),
+    MEMBERSHIP_DECISION: (facts) =>
+      facts.params.isApproved
+        ? {
+            title: `Welcome to ${community(facts)}`,
+            body: 'From now on we tell you of its new events.',
+          }
+        : {
+            title: `${community(facts)} could not take you in this time`,
+            body: 'You can still follow the events that are open to everybody.',
+          },
+    ANNOUNCEMENT: (facts) => ({
+      title: facts.params.title
+        ? `${community(facts)}: ${facts.params.title}`
+        : `News from ${community(facts)}`,
+      body: facts.params.message ?? '',
+    }),
+  },
+  mail: {
+    greeting: (name) => `Hello ${name},`,
+    open: 'Open on Hội',
+    because: 'You get this mail because you have an account on Hội.',
+    turnOff: 'Turn off mails of this kind',
+    required: 'This mail is always sent, so that you never stand before a closed door.',
+    settings: 'Choose how to be told',
+    unsubscribe: {
+      question: (kind) => `No more mails about ${kind}?`,
+      button: 'Turn them off',
+      done: (kind) => `Done. You will get no more mails about ${kind}.`,
+      unknown: 'This link is wrong or too old. You can choose how to be told on your account page.',
+      kinds: {
+        WELCOME: 'your welcome',
+        REGISTRATION_CONFIRMED: 'places you have',
+        REGISTRATION_PENDING: 'requests that wait',
+        REGISTRATION_WAITLISTED: 'waitlists',
+        REGISTRATION_PROMOTED: 'places that came free',
+        REGISTRATION_DECLINED: 'requests that were turned down',
+        REGISTRATION_CANCELLED: 'places you gave up',
+        NEW_REGISTRATION: 'people who register',
+        EVENT_REMINDER: 'what is coming up',
+        EVENT_CHANGED: 'changed events',
+        EVENT_CANCELLED: 'cancelled events',
+        EVENT_RESTORED: 'events that are on again',
+        NEW_EVENT: 'new events of communities',
+        MEMBERSHIP_REQUEST: 'people who want to join',
+        MEMBERSHIP_DECISION: 'communities you asked to join',
+        ANNOUNCEMENT: 'announcements of communities',
+      },
+    },
+  },
+};

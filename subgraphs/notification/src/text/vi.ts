@@ -1,0 +1,161 @@
+import type { Catalogue, Facts } from './texts.ts';
+
+const at = ({ when, place }: Facts) =>
+  when ? `${sentence(when)}${place ? `, tại ${place}` : ''}.` : '';
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const join = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(' ');
+const event = (facts: Facts) => facts.event ?? 'sự kiện';
+const community = (facts: Facts) => facts.community ?? 'cộng đồng';
+const actor = (facts: Facts) => facts.actor ?? 'Có người';
+const quoted = ({ params }: Facts, who: string) =>
+  params.message ? `${who}: “${params.message}”` : null;
+const places = ({ params }: Facts) =>
+  params.quantity && params.quantity > 1 ? ` (${params.quantity} chỗ)` : '';
+
+/** What is said in Vietnamese. */
+export const vi: Catalogue = {
+  kinds: {
+    WELCOME: () => ({
+      title: 'Mừng bạn đến với Hội!',
+      body: 'Tìm một buổi gặp gần bạn, hoặc tự mở một buổi nhé.',
+    }),
+    REGISTRATION_CONFIRMED: (facts) => ({
+      title: `Bạn có chỗ rồi: ${event(facts)}`,
+      body: join(at(facts), quoted(facts, 'Ban tổ chức nhắn'), 'Hẹn gặp bạn nhé!'),
+    }),
+    REGISTRATION_PENDING: (facts) => ({
+      title: `Đã gửi yêu cầu: ${event(facts)}`,
+      body: 'Ban tổ chức sẽ xem và báo lại cho bạn.',
+    }),
+    REGISTRATION_WAITLISTED: (facts) => ({
+      title: `Bạn đang trong danh sách chờ: ${event(facts)}`,
+      body: 'Hiện đã kín chỗ. Có chỗ trống đến lượt bạn là chúng tôi báo ngay.',
+    }),
+    REGISTRATION_PROMOTED: (facts) => ({
+      title: `Có chỗ cho bạn rồi: ${event(facts)}`,
+      body: join('Một chỗ vừa trống, và giờ là của bạn.', at(facts), 'Hẹn gặp bạn nhé!'),
+    }),
+    REGISTRATION_DECLINED: (facts) => ({
+      title: `Chưa có chỗ cho bạn: ${event(facts)}`,
+      body: join(
+        'Tiếc quá, lần này ban tổ chức chưa đón bạn được.',
+        quoted(facts, 'Ban tổ chức nhắn'),
+      ),
+    }),
+    REGISTRATION_CANCELLED: (facts) =>
+      facts.params.by === 'HOST'
+        ? {
+            title: `Chỗ của bạn đã bị huỷ: ${event(facts)}`,
+            body: join('Ban tổ chức đã huỷ đăng ký của bạn.', quoted(facts, 'Lời nhắn')),
+          }
+        : {
+            title: `Bạn đã huỷ đăng ký: ${event(facts)}`,
+            body: 'Cảm ơn bạn đã báo sớm. Nếu đổi ý, bạn cứ đăng ký lại nhé.',
+          },
+    NEW_REGISTRATION: (facts) => {
+      const who = actor(facts);
+      const { standing } = facts.params;
+      if (standing === 'PENDING') {
+        return { title: `${who} xin tham gia ${event(facts)}`, body: 'Bạn vào duyệt giúp nhé.' };
+      }
+      if (standing === 'WAITLISTED') {
+        return {
+          title: `${who} vào danh sách chờ: ${event(facts)}${places(facts)}`,
+          body: 'Tăng số chỗ nếu bạn còn đón được thêm người.',
+        };
+      }
+      return {
+        title: `${who} vừa đăng ký ${event(facts)}${places(facts)}`,
+        body: 'Xem những ai sẽ tới.',
+      };
+    },
+    EVENT_REMINDER: (facts) =>
+      (facts.params.minutesBefore ?? 0) > 60
+        ? { title: `Sắp đến ngày: ${event(facts)}`, body: join(at(facts), 'Hẹn gặp bạn nhé!') }
+        : {
+            title: `Sắp bắt đầu: ${event(facts)}`,
+            body: join(at(facts), 'Mở sẵn vé trước khi vào cửa nhé.'),
+          },
+    EVENT_CHANGED: (facts) => ({
+      title: `Đổi giờ hoặc địa điểm: ${event(facts)}`,
+      body: join('Lịch mới:', at(facts), 'Bạn xem lại giúp nhé.'),
+    }),
+    EVENT_CANCELLED: (facts) => ({
+      title: `Sự kiện bị huỷ: ${event(facts)}`,
+      body: join(
+        facts.when
+          ? `Tiếc quá, buổi ${facts.when} sẽ không diễn ra.`
+          : 'Tiếc quá, sự kiện sẽ không diễn ra.',
+        quoted(facts, 'Ban tổ chức nhắn'),
+      ),
+    }),
+    EVENT_RESTORED: (facts) => ({
+      title: `Diễn ra trở lại: ${event(facts)}`,
+      body: join(
+        at(facts),
+        {
+          CONFIRMED: 'Chỗ của bạn vẫn được giữ.',
+          PENDING: 'Yêu cầu của bạn lại chờ ban tổ chức duyệt.',
+          WAITLISTED: 'Bạn đang trong danh sách chờ.',
+        }[facts.params.standing ?? 'CONFIRMED'],
+      ),
+    }),
+    NEW_EVENT: (facts) => ({
+      title: `${community(facts)} có sự kiện mới: ${event(facts)}`,
+      body: join(at(facts), 'Bạn tới nhé?'),
+    }),
+    MEMBERSHIP_REQUEST: (facts) => ({
+      title: `${actor(facts)} muốn vào ${community(facts)}`,
+      body: 'Bạn vào duyệt giúp nhé.',
+    }),
+    MEMBERSHIP_DECISION: (facts) =>
+      facts.params.isApproved
+        ? {
+            title: `Chào mừng bạn vào ${community(facts)}`,
+            body: 'Từ giờ có sự kiện mới là bạn được báo.',
+          }
+        : {
+            title: `${community(facts)} chưa nhận bạn lần này`,
+            body: 'Bạn vẫn có thể theo dõi các sự kiện mở cho mọi người.',
+          },
+    ANNOUNCEMENT: (facts) => ({
+      title: facts.params.title
+        ? `${community(facts)}: ${facts.params.title}`
+        : `Thông báo từ ${community(facts)}`,
+      body: facts.params.message ?? '',
+    }),
+  },
+  mail: {
+    greeting: (name) => `Chào ${name},`,
+    open: 'Mở trên Hội',
+    because: 'Bạn nhận thư này vì có tài khoản trên Hội.',
+    turnOff: 'Tắt loại thư này',
+    required: 'Thư này luôn được gửi để bạn không tới nơi mà sự kiện đã đổi.',
+    settings: 'Chọn cách nhận thông báo',
+    unsubscribe: {
+      question: (kind) => `Bạn không muốn nhận thư về ${kind} nữa?`,
+      button: 'Tắt loại thư này',
+      done: (kind) => `Xong rồi. Bạn sẽ không nhận thư về ${kind} nữa.`,
+      unknown:
+        'Liên kết này không đúng hoặc đã cũ. Bạn có thể chỉnh thông báo trong trang tài khoản.',
+      kinds: {
+        WELCOME: 'lời chào mừng',
+        REGISTRATION_CONFIRMED: 'đăng ký thành công',
+        REGISTRATION_PENDING: 'yêu cầu đang chờ duyệt',
+        REGISTRATION_WAITLISTED: 'danh sách chờ',
+        REGISTRATION_PROMOTED: 'chỗ vừa trống',
+        REGISTRATION_DECLINED: 'đăng ký không được nhận',
+        REGISTRATION_CANCELLED: 'đăng ký đã huỷ',
+        NEW_REGISTRATION: 'người mới đăng ký',
+        EVENT_REMINDER: 'nhắc lịch',
+        EVENT_CHANGED: 'sự kiện thay đổi',
+        EVENT_CANCELLED: 'sự kiện bị huỷ',
+        EVENT_RESTORED: 'sự kiện diễn ra trở lại',
+        NEW_EVENT: 'sự kiện mới của cộng đồng',
+        MEMBERSHIP_REQUEST: 'người xin vào cộng đồng',
+        MEMBERSHIP_DECISION: 'kết quả xin vào cộng đồng',
+        ANNOUNCEMENT: 'thông báo của cộng đồng',
+      },
+    },
+  },
+};
