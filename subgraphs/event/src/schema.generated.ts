@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Problem } from '@hoi/kit/errors.ts';
-import type { EventRow, EventItem, EventPage, HostRow, TicketTypeRow, CategoryRow, Reference } from './mappers.ts';
+import type { EventRow, EventItem, EventPage, HostRow, TicketTypeRow, RegistrationRow, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, CategoryRow, Reference } from './mappers.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1544,29 +1544,29 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<CheckInList, 'event' | 'recent' | 'search'> & { event: _RefType['Event'], recent: ReadonlyArray<_RefType['CheckIn']>, search: ReadonlyArray<_RefType['Ticket']> } )
+    | ( CheckInListRow )
     | ( EventRow )
-    | ( Omit<Registration, 'attendee' | 'event' | 'tickets'> & { attendee: _RefType['Attendee'], event: _RefType['Event'], tickets: ReadonlyArray<_RefType['Ticket']> } )
-    | ( Omit<Ticket, 'registration' | 'ticketType'> & { registration: _RefType['Registration'], ticketType: _RefType['TicketType'] } )
+    | ( RegistrationRow )
+    | ( TicketRow )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AttendanceStatus: AttendanceStatus;
-  Attendee: ResolverTypeWrapper<Omit<Attendee, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Attendee: ResolverTypeWrapper<RegistrationRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttendeeListVisibility: AttendeeListVisibility;
   CancelEventInput: CancelEventInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Category: ResolverTypeWrapper<CategoryRow>;
-  CheckIn: ResolverTypeWrapper<Omit<CheckIn, 'by' | 'ticket'> & { by?: Maybe<ResolversTypes['User']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
+  CheckIn: ResolverTypeWrapper<CheckInRow>;
   CheckInCounts: ResolverTypeWrapper<CheckInCounts>;
   CheckInFeed: ResolverTypeWrapper<Omit<CheckInFeed, 'items'> & { items: ReadonlyArray<ResolversTypes['CheckIn']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheckInInput: CheckInInput;
-  CheckInList: ResolverTypeWrapper<Omit<CheckInList, 'event' | 'recent' | 'search'> & { event: ResolversTypes['Event'], recent: ReadonlyArray<ResolversTypes['CheckIn']>, search: ReadonlyArray<ResolversTypes['Ticket']> }>;
+  CheckInList: ResolverTypeWrapper<CheckInListRow>;
   CheckInPayload: ResolverTypeWrapper<Omit<CheckInPayload, 'checkIn' | 'previous' | 'ticket' | 'userErrors'> & { checkIn?: Maybe<ResolversTypes['CheckIn']>, previous?: Maybe<ResolversTypes['CheckIn']>, ticket?: Maybe<ResolversTypes['Ticket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Community: ResolverTypeWrapper<Reference>;
   CreateEventInput: CreateEventInput;
@@ -1617,8 +1617,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'event' | 'registration' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, registration?: Maybe<ResolversTypes['Registration']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  Registration: ResolverTypeWrapper<Omit<Registration, 'attendee' | 'event' | 'tickets'> & { attendee: ResolversTypes['Attendee'], event: ResolversTypes['Event'], tickets: ReadonlyArray<ResolversTypes['Ticket']> }>;
-  RegistrationConnection: ResolverTypeWrapper<Omit<RegistrationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RegistrationEdge']>, nodes: ReadonlyArray<ResolversTypes['Registration']> }>;
+  Registration: ResolverTypeWrapper<RegistrationRow>;
+  RegistrationConnection: ResolverTypeWrapper<RegistrationPage>;
   RegistrationEdge: ResolverTypeWrapper<Omit<RegistrationEdge, 'node'> & { node: ResolversTypes['Registration'] }>;
   RegistrationFilter: RegistrationFilter;
   RegistrationMode: RegistrationMode;
@@ -1627,7 +1627,7 @@ export type ResolversTypes = {
   ScanResult: ScanResult;
   SetEventHostInput: SetEventHostInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Ticket: ResolverTypeWrapper<Omit<Ticket, 'registration' | 'ticketType'> & { registration: ResolversTypes['Registration'], ticketType: ResolversTypes['TicketType'] }>;
+  Ticket: ResolverTypeWrapper<TicketRow>;
   TicketRequest: TicketRequest;
   TicketState: TicketState;
   TicketType: ResolverTypeWrapper<TicketTypeRow>;
@@ -1647,18 +1647,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Attendee: Omit<Attendee, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Attendee: RegistrationRow;
   String: Scalars['String']['output'];
   CancelEventInput: CancelEventInput;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Category: CategoryRow;
-  CheckIn: Omit<CheckIn, 'by' | 'ticket'> & { by?: Maybe<ResolversParentTypes['User']>, ticket?: Maybe<ResolversParentTypes['Ticket']> } | FederationReferenceTypes['CheckIn'];
+  CheckIn: CheckInRow;
   CheckInCounts: CheckInCounts;
   CheckInFeed: Omit<CheckInFeed, 'items'> & { items: ReadonlyArray<ResolversParentTypes['CheckIn']> };
   Boolean: Scalars['Boolean']['output'];
   CheckInInput: CheckInInput;
-  CheckInList: Omit<CheckInList, 'event' | 'recent' | 'search'> & { event: ResolversParentTypes['Event'], recent: ReadonlyArray<ResolversParentTypes['CheckIn']>, search: ReadonlyArray<ResolversParentTypes['Ticket']> } | FederationReferenceTypes['CheckInList'];
+  CheckInList: CheckInListRow;
   CheckInPayload: Omit<CheckInPayload, 'checkIn' | 'previous' | 'ticket' | 'userErrors'> & { checkIn?: Maybe<ResolversParentTypes['CheckIn']>, previous?: Maybe<ResolversParentTypes['CheckIn']>, ticket?: Maybe<ResolversParentTypes['Ticket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Community: Reference;
   CreateEventInput: CreateEventInput;
@@ -1699,13 +1699,13 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RegisterInput: RegisterInput;
   RegisterPayload: Omit<RegisterPayload, 'event' | 'registration' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, registration?: Maybe<ResolversParentTypes['Registration']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  Registration: Omit<Registration, 'attendee' | 'event' | 'tickets'> & { attendee: ResolversParentTypes['Attendee'], event: ResolversParentTypes['Event'], tickets: ReadonlyArray<ResolversParentTypes['Ticket']> } | FederationReferenceTypes['Registration'];
-  RegistrationConnection: Omit<RegistrationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RegistrationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Registration']> };
+  Registration: RegistrationRow;
+  RegistrationConnection: RegistrationPage;
   RegistrationEdge: Omit<RegistrationEdge, 'node'> & { node: ResolversParentTypes['Registration'] };
   RegistrationFilter: RegistrationFilter;
   SetEventHostInput: SetEventHostInput;
   Subscription: Record<PropertyKey, never>;
-  Ticket: Omit<Ticket, 'registration' | 'ticketType'> & { registration: ResolversParentTypes['Registration'], ticketType: ResolversParentTypes['TicketType'] } | FederationReferenceTypes['Ticket'];
+  Ticket: TicketRow;
   TicketRequest: TicketRequest;
   TicketType: TicketTypeRow;
   TicketTypeInput: TicketTypeInput;

@@ -10,7 +10,7 @@ import {
 } from '../registration/registration.store.ts';
 import { announceRegistration, registrationFact } from '../registration/registration-fact.ts';
 import { issueTickets } from '../ticket/issue-tickets.ts';
-import { type Party, type QueueWalk, type Supply, walkQueue } from './queue.ts';
+import { type Party, type QueueOutcome, type QueueWalk, type Supply, walkQueue } from './queue.ts';
 import { changeSeats, findSeatCountersOfEvent, type SeatCounterRow } from './seat.store.ts';
 import { addNeeds, inLockOrder, needsOf } from './seats.ts';
 
@@ -37,12 +37,10 @@ export async function promoteWaiting(
   { eventId, endsAt }: { readonly eventId: string; readonly endsAt: Date },
   { byOf = () => 'PROMOTION', isThorough = false }: Promotion = {},
 ): Promise<readonly RegistrationRow[]> {
-  const [own, ...types] = await findSeatCountersOfEvent(tx, eventId);
   // A place at an event that is over is none.
-  if (!own?.isOpen || own.waiting === 0 || endsAt <= ctx.clock.now()) return [];
-  const walk = walkQueue(supplyOf(own), types.map(supplyOf));
-  await goThrough(tx, eventId, walk, isThorough);
-  const { promoted, passed, heldChange } = walk.outcome();
+  const outcome = endsAt > ctx.clock.now() ? await walkWaiting(tx, eventId, { isThorough }) : null;
+  if (!outcome) return [];
+  const { promoted, passed, heldChange } = outcome;
 
   const heads = new Map<string, number>();
   for (const { needs } of promoted) addNeeds(heads, needs);
@@ -68,6 +66,19 @@ export async function promoteWaiting(
     }),
   );
   return rows;
+}
+
+/** Goes through an event's queue and changes nothing; null when nobody waits for anything. */
+export async function walkWaiting(
+  tx: Tx,
+  eventId: string,
+  { isThorough }: { readonly isThorough: boolean },
+): Promise<QueueOutcome | null> {
+  const [own, ...types] = await findSeatCountersOfEvent(tx, eventId);
+  if (!own?.isOpen || own.waiting === 0) return null;
+  const walk = walkQueue(supplyOf(own), types.map(supplyOf));
+  await goThrough(tx, eventId, walk, isThorough);
+  return walk.outcome();
 }
 
 async function goThrough(tx: Tx, eventId: string, walk: QueueWalk, isThorough: boolean) {

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { event, seatCounter } from '../tables.ts';
 
 /** The seats of an event (`evt_…`) or of a ticket type (`tkt_…`). */
@@ -34,6 +34,16 @@ export function findSeatCountersOfEvent(
     .from(seatCounter)
     .where(eq(seatCounter.eventId, eventId))
     .orderBy(asc(seatCounter.id));
+}
+
+/** The open events, not over yet, at which somebody waits for room. */
+export async function findEventsThatWait(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader
+    .select({ id: seatCounter.id })
+    .from(seatCounter)
+    .innerJoin(event, eq(event.id, seatCounter.id))
+    .where(and(seatCounter.isOpen, gt(seatCounter.waiting, 0), gt(event.endsAt, sql`now()`)));
+  return rows.map(({ id }) => id);
 }
 
 /** Makes counters. */

@@ -2,7 +2,7 @@ import type { Tx } from '@hoi/kit/database.ts';
 import { Rejected } from '@hoi/kit/errors.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
 import type { Context } from '../context.ts';
-import { canSee, type EventPermission, permissionsOf } from './event.policy.ts';
+import { canSee, type EventPermission, rightsOf } from './event.policy.ts';
 import { type EventRow, findEvents, lockEvent } from './event.store.ts';
 import { findStandings, noStanding, type Standing } from './standing.store.ts';
 
@@ -47,7 +47,6 @@ async function allowed(
   if (!event) throw new Rejected('NOT_FOUND', path);
   const standing = await standingOf(ctx, tx, event.id);
   if (!canSee(event, standing)) throw new Rejected('NOT_FOUND', path);
-  const granted = permissionsOf(event, standing, ctx.clock.now());
-  if (!granted.includes(permission)) throw new Rejected('FORBIDDEN', path);
+  if (!rightsOf(standing).has(permission)) throw new Rejected('FORBIDDEN', path);
   return event;
 }

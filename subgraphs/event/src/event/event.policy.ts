@@ -49,17 +49,21 @@ export function canSee(event: EventRow, standing: Standing): boolean {
   return event.visibility === 'MEMBERS' && standing.communityRole !== null;
 }
 
+/** What somebody may do by what they are to an event, whatever state it is in. */
+export function rightsOf(standing: Standing): ReadonlySet<EventPermission> {
+  const byHost = standing.eventRole ? byRole[standing.eventRole] : [];
+  const byCommunity = organisers.has(standing.communityRole) ? managing : [];
+  return new Set([...byHost, ...byCommunity]);
+}
+
 /** Everything that somebody may do with an event now. */
 export function permissionsOf(
   event: EventRow,
   standing: Standing,
   now: Date,
 ): readonly EventPermission[] {
-  const byHost: readonly EventPermission[] = standing.eventRole ? byRole[standing.eventRole] : [];
-  const byCommunity = organisers.has(standing.communityRole) ? managing : [];
-  const granted = new Set([...byHost, ...byCommunity]);
-  if (event.status !== 'DRAFT') granted.delete('PUBLISH');
-  if (event.status === 'DRAFT') granted.delete('CANCEL');
+  const granted = new Set(rightsOf(standing));
+  granted.delete(event.status === 'DRAFT' ? 'CANCEL' : 'PUBLISH');
   if (canRegister(event, standing, now)) granted.add('REGISTER');
   return [...granted];
 }
@@ -84,3 +88,31 @@ export function isRegistrationOpen(event: EventRow, now: Date): boolean {
     now < event.endsAt
   );
 }
+
+/** Why the link to take part online is kept from somebody; null when it is not. */
+export function hiddenReasonOf(event: EventRow, standing: Standing): HiddenReason | null {
+  if (standing.eventRole !== null || organisers.has(standing.communityRole)) return null;
+  if (event.status === 'CANCELLED') return 'CANCELLED';
+  if (event.registrationMode === 'NONE') return null;
+  if (standing.userId === null) return 'NOT_SIGNED_IN';
+  return reasonByStatus[standing.registrationStatus ?? 'NONE'];
+}
+
+/** Why something is not shown; the schema's `HiddenReason`. */
+export type HiddenReason =
+  | 'NOT_SIGNED_IN'
+  | 'NOT_REGISTERED'
+  | 'PENDING_APPROVAL'
+  | 'WAITLISTED'
+  | 'CANCELLED';
+
+const reasonByStatus: Readonly<
+  Record<NonNullable<Standing['registrationStatus']> | 'NONE', HiddenReason | null>
+> = {
+  NONE: 'NOT_REGISTERED',
+  PENDING_APPROVAL: 'PENDING_APPROVAL',
+  WAITLISTED: 'WAITLISTED',
+  CONFIRMED: null,
+  DECLINED: 'NOT_REGISTERED',
+  CANCELLED: 'NOT_REGISTERED',
+};

@@ -1,11 +1,18 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { eq, getTableColumns, inArray } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import type { SearchWords } from '../search/search-words.ts';
 import { event } from '../tables.ts';
 
 const { search: _search, ...columns } = getTableColumns(event);
 
 /** An event as it is read; the words it is found by stay in the database. */
 export type EventRow = Readonly<Omit<typeof event.$inferSelect, 'search'>>;
+
+/** An event to insert. */
+export interface EventDraft {
+  readonly row: Omit<EventRow, 'version' | 'createdAt' | 'updatedAt'>;
+  readonly words: SearchWords;
+}
 
 /** The columns of an `EventRow`. */
 export const eventColumns = columns;
@@ -20,7 +27,8 @@ export function findEvents(reader: Reader, ids: readonly string[]): Promise<read
 
 /** An event, kept from changing until the transaction ends. */
 export async function lockEvent(tx: Tx, id: string): Promise<EventRow | null> {
-  const [row] = await tx.select(columns).from(event).where(eq(event.id, id)).for('update');
+  // Not `for update`: a registration's foreign key must not wait for this lock, or two could deadlock.
+  const [row] = await tx.select(columns).from(event).where(eq(event.id, id)).for('no key update');
   return row ?? null;
 }
 
@@ -28,4 +36,82 @@ export async function lockEvent(tx: Tx, id: string): Promise<EventRow | null> {
 export async function findEventIdBySlug(reader: Reader, slug: string): Promise<string | null> {
   const [row] = await reader.select({ id: event.id }).from(event).where(eq(event.slug, slug));
   return row?.id ?? null;
+}
+
+/** Adds events, all in one statement. */
+export async function insertEvents(
+  tx: Tx,
+  drafts: readonly EventDraft[],
+): Promise<readonly EventRow[]> {
+  if (drafts.length === 0) return [];
+  return tx
+    .insert(event)
+    .values(
+      drafts.map(({ row, words }) => ({
+        ...row,
+        topics: [...row.topics],
+        search: searchVector(words),
+      })),
+    )
+    .returning(columns);
+}
+
+/** Changes an event; counts its version. */
+export async function updateEvent(
+  tx: Tx,
+  id: string,
+  changes: Partial<Omit<EventRow, 'id' | 'version'>>,
+  words?: SearchWords,
+): Promise<EventRow> {
+  const [row] = await tx
+    .update(event)
+    .set({
+      ...changes,
+      ...(words && { search: searchVector(words) }),
+      version: sql`${event.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(eq(event.id, id))
+    .returning(columns);
+  if (!row) throw new Error(`event ${id} went away while it was locked`);
+  return row;
+}
+
+/** Deletes an event and all that hangs on it. */
+export async function deleteEvent(tx: Tx, id: string): Promise<void> {
+  await tx.delete(event).where(eq(event.id, id));
+}
+
+/** The events of a community after an id, for work on all of them piece by piece. */
+export function findEventsOfCommunity(
+  reader: Reader,
+  communityId: string,
+  afterId: string,
+  limit: number,
+): Promise<readonly EventRow[]> {
+  return reader
+    .select(columns)
+    .from(event)
+    .where(sql`${event.communityId} = ${communityId} and ${event.id} > ${afterId}`)
+    .orderBy(event.id)
+    .limit(limit);
+}
+
+/** Writes anew the words that some events are found by; nothing else of them changes. */
+export async function reindexEvents(
+  tx: Tx,
+  items: readonly { readonly id: string; readonly words: SearchWords }[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const values = sql.join(
+    items.map(({ id, words }) => sql`(${id}, ${searchVector(words)})`),
+    sql`, `,
+  );
+  await tx.execute(
+    sql`update ${event} set search = fresh.search from (values ${values}) as fresh (id, search) where ${event.id} = fresh.id`,
+  );
+}
+
+function searchVector({ title, place, about, body }: SearchWords): SQL<string> {
+  return sql`setweight(to_tsvector('simple', ${title}), 'A') || setweight(to_tsvector('simple', ${place}), 'B') || setweight(to_tsvector('simple', ${about}), 'C') || setweight(to_tsvector('simple', ${body}), 'D')`;
 }

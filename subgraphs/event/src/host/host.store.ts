@@ -28,6 +28,14 @@ export async function keepHost(tx: Tx, row: Omit<HostRow, 'createdAt'>): Promise
     });
 }
 
+/** Names the hosts of new events, all in one statement. */
+export async function keepHosts(
+  tx: Tx,
+  rows: readonly Omit<HostRow, 'createdAt'>[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(eventHost).values([...rows]);
+}
+
 /** Takes somebody off the hosts; gives whether they were one. */
 export async function dropHost(tx: Tx, eventId: string, userId: string): Promise<boolean> {
   const dropped = await tx

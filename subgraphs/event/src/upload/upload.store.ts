@@ -1,5 +1,5 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { upload } from '../tables.ts';
 
 /** A picture that was uploaded. */
@@ -11,4 +11,16 @@ export function findUploads(reader: Reader, ids: readonly string[]): Promise<rea
     .select()
     .from(upload)
     .where(inArray(upload.id, [...ids]));
+}
+
+/** Notes an upload; false when its owner has had too many within a day. */
+export async function insertUpload(
+  reader: Reader,
+  row: Omit<UploadRow, 'createdAt'>,
+  mostADay: number,
+): Promise<boolean> {
+  const recent = sql`${upload.ownerId} = ${row.ownerId} and ${upload.createdAt} > now() - interval '1 day'`;
+  if ((await reader.$count(upload, recent)) >= mostADay) return false;
+  await reader.insert(upload).values(row);
+  return true;
 }

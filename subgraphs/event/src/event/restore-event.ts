@@ -1,0 +1,22 @@
+import { Rejected } from '@hoi/kit/errors.ts';
+import type { Context } from '../context.ts';
+import { restoreAll } from '../registration/restore-all.ts';
+import { lockedEventFor } from './authorize.ts';
+import { type EventRow, updateEvent } from './event.store.ts';
+import { eventFact } from './event-fact.ts';
+
+/** Takes a cancellation back; registrations that it ended return as far as there is room. */
+export function restoreEvent(ctx: Context, id: string): Promise<EventRow> {
+  return ctx.database.transaction(async (tx) => {
+    const before = await lockedEventFor(ctx, tx, id, 'CANCEL', ['id']);
+    if (before.status !== 'CANCELLED') throw new Rejected('INVALID_TRANSITION', ['id']);
+    const event = await updateEvent(tx, id, {
+      status: 'PUBLISHED',
+      cancelledAt: null,
+      cancellationReason: null,
+    });
+    await restoreAll(ctx, tx, id);
+    await ctx.outbox.add(tx, 'event.restored', id, await eventFact(tx, event));
+    return event;
+  });
+}

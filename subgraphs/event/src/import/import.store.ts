@@ -1,0 +1,31 @@
+import type { Tx } from '@hoi/kit/database.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { type EventRow, eventColumns } from '../event/event.store.ts';
+import { event } from '../tables.ts';
+
+/** Waits until no other import of this kind into this community is running. */
+export async function lockImports(tx: Tx, communityId: string, kind: string): Promise<void> {
+  const name = `import:${communityId}:${kind}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+/** The events that came from a source before, by its own ids; kept from changing meanwhile. */
+export function findImported(
+  tx: Tx,
+  communityId: string,
+  kind: string,
+  uids: readonly string[],
+): Promise<readonly EventRow[]> {
+  return tx
+    .select(eventColumns)
+    .from(event)
+    .where(
+      and(
+        eq(event.communityId, communityId),
+        eq(event.sourceKind, kind),
+        inArray(event.sourceUid, [...uids]),
+      ),
+    )
+    .orderBy(event.id)
+    .for('no key update');
+}
