@@ -1,7 +1,7 @@
+import { untilAborted } from '@hoi/kit/abortable.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { GraphAnswer, GraphRequest, GraphResult, SubgraphClient } from '@hoi/kit/subgraph.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
-import { untilAborted } from './abortable.ts';
 import { SubgraphFailure } from './execute/subgraph-error.ts';
 
 /** Asks subgraphs by name, each within the time it has. */

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  createHttpListeners,
+  type Listening,
+  type ListenOptions,
+} from '@hoi/kit/http-listeners.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 import { createSubgraphs } from './ask-subgraph.ts';
 import { type BudgetOptions, createBudget } from './guard/budget.ts';
 import { defaultLimits, type Limits } from './guard/limits.ts';
 import { graphqlOverHttp } from './http/graphql-over-http.ts';
-import { createListeners, type Listening, type ListenOptions } from './http/listeners.ts';
 import { createLiveEdge } from './http/live-edge.ts';
 import { createOrigins } from './http/origin.ts';
 import { plainRoutes } from './http/plain-routes.ts';
@@ -76,7 +80,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     delegatedOperations: options.delegatedOperations ?? new Set(),
   });
   const readiness = createReadiness(clients);
-  const live = createLiveEdge({
+  const sockets = createLiveEdge({
     operations,
     requesterOf,
     origins,
@@ -108,7 +112,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
           },
     log,
   });
-  const listeners = createListeners({ handle, live, log });
+  const listeners = createHttpListeners({ handle, sockets, log });
 
   let closing: Promise<void> | null = null;
   const close = () => {

@@ -132,7 +132,12 @@ export function createOperations({
       const { graph, documents } = engine();
       const prepared = documents.prepare(request.query, request.operationName);
       const coerced = coercedVariables(graph, prepared, request);
-      const cost = costOf(graph, prepared.document, prepared.operation, coerced, limits);
+      const { schema, supergraphSchema } = graph;
+      const { document, operation } = prepared;
+      const cost = costOf(
+        { schema, supergraphSchema, document, variables: coerced, limits },
+        operation,
+      );
       if (cost > limits.cost) {
         throw new RequestError(
           'LIMIT_EXCEEDED',

@@ -72,8 +72,8 @@ function nodeOf(node: Exclude<ApolloNode, { kind: 'Subscription' }>): PlanNode {
       return {
         kind: 'Condition',
         variable: node.condition,
-        then: node.ifClause ? nodeOf(node.ifClause) : null,
-        otherwise: node.elseClause ? nodeOf(node.elseClause) : null,
+        ifTrue: node.ifClause ? nodeOf(node.ifClause) : null,
+        ifFalse: node.elseClause ? nodeOf(node.elseClause) : null,
       };
     case 'Fetch':
       return fetchOf(node);

@@ -46,4 +46,7 @@ export interface Route {
 }
 
 /** A running subgraph: what the gateway asks, and workers beside. */
-export interface Subgraph extends SubgraphClient, AsyncDisposable {}
+export interface Subgraph extends SubgraphClient, AsyncDisposable {
+  /** Its plain HTTP endpoints, so that whoever is in another process knows which paths are its own. */
+  readonly routes: readonly Pick<Route, 'method' | 'path'>[];
+}

@@ -19,7 +19,7 @@ export async function executePlan(
     case 'Flatten':
       return executePlan(node.node, run, flatten(targets, node.path));
     case 'Condition': {
-      const branch = run.coerced[node.variable] === true ? node.then : node.otherwise;
+      const branch = run.coerced[node.variable] === true ? node.ifTrue : node.ifFalse;
       if (branch) await executePlan(branch, run, targets);
       return;
     }

@@ -44,7 +44,8 @@ export async function* executeSubscription(
  */
 async function* events(primary: FetchNode, parts: SubscriptionParts): AsyncGenerator<GraphResult> {
   const request = requestOf(primary, variablesOf(primary, parts.newRun()));
-  for (let attempt = 0; ; attempt += 1) {
+  let attempt = 0;
+  while (!parts.signal.aborted) {
     try {
       for await (const event of parts.upstream(primary, request)) {
         attempt = 0;
@@ -53,14 +54,17 @@ async function* events(primary: FetchNode, parts: SubscriptionParts): AsyncGener
       return;
     } catch (error) {
       if (!(error instanceof SubgraphFailure)) throw error;
-      if (parts.signal.aborted) return;
       if (attempt >= maxReconnects) {
         yield { errors: [{ message: error.message, extensions: { code: error.code } }] };
         return;
       }
-      const waitMs = Math.min(5_000, 200 * 2 ** attempt) * (0.5 + Math.random());
-      await sleep(waitMs, undefined, { signal: parts.signal }).catch(() => undefined);
-      if (parts.signal.aborted) return;
+      await backOff(attempt, parts.signal);
+      attempt += 1;
     }
   }
+}
+
+async function backOff(attempt: number, signal: AbortSignal): Promise<void> {
+  const waitMs = Math.min(5_000, 200 * 2 ** attempt) * (0.5 + Math.random());
+  await sleep(waitMs, undefined, { signal }).catch(() => undefined);
 }

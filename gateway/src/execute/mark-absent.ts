@@ -1,4 +1,4 @@
-import { Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import { isObject, type JsonObject, own } from './json.ts';
 import type { Absence } from './path-errors.ts';
 import type { FetchNode } from './plan-node.ts';
@@ -16,20 +16,21 @@ export function markAbsent(
 ): void {
   function mark({ selections }: SelectionSetNode, object: JsonObject, path: Path): void {
     for (const selection of selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
+      if (selection.kind === Kind.FIELD) {
+        markField(selection, object, path);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
         if (meetsCondition(graph.supergraphSchema, own(object, '__typename'), condition)) {
           mark(selection.selectionSet, object, path);
         }
-        continue;
       }
-      const response = selection.alias?.value ?? selection.name.value;
-      const key = clientKey(fetch.outputRewrites, response);
-      const value = own(object, `${key}`);
-      if (value === undefined) errors.addAbsence([...path, key], absence);
-      else if (selection.selectionSet) markIn(selection.selectionSet, value, [...path, key]);
     }
+  }
+  function markField(field: FieldNode, object: JsonObject, path: Path): void {
+    const key = clientKey(fetch.outputRewrites, field.alias?.value ?? field.name.value);
+    const value = own(object, `${key}`);
+    if (value === undefined) errors.addAbsence([...path, key], absence);
+    else if (field.selectionSet) markIn(field.selectionSet, value, [...path, key]);
   }
   function markIn(selections: SelectionSetNode, value: unknown, path: Path): void {
     if (Array.isArray(value)) {

@@ -52,8 +52,8 @@ export type PlanNode =
   | {
       readonly kind: 'Condition';
       readonly variable: string;
-      readonly then: PlanNode | null;
-      readonly otherwise: PlanNode | null;
+      readonly ifTrue: PlanNode | null;
+      readonly ifFalse: PlanNode | null;
     }
   | FetchNode;
 

@@ -40,50 +40,67 @@ const clientPage = /^\/($|e\/|c\/)/;
 
 /** Answers every HTTP request of the origin; never throws. */
 export function requestHandler(answerers: Answerers) {
+  const { pages } = answerers;
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = urlOf(request);
-    const { pathname } = url;
-    if (pathname === '/graphql') return answerers.graphql(request, response, url);
-    if (pathname === '/livez') return sendJson(request, response, 200, { status: 'alive' });
-    if (pathname === '/readyz') {
-      const { isReady, subgraphs } = await answerers.readiness();
-      return sendJson(request, response, isReady ? 200 : 503, { isReady, subgraphs });
+    switch (url.pathname) {
+      case '/graphql':
+        return answerers.graphql(request, response, url);
+      case '/livez':
+        return sendJson(request, response, 200, { status: 'alive' });
+      case '/readyz': {
+        const readiness = await answerers.readiness();
+        return sendJson(request, response, readiness.isReady ? 200 : 503, readiness);
+      }
     }
-    if (await answerers.pages?.file(request, response, pathname)) return;
+    const isFile = await pages?.file(request, response, url.pathname);
+    if (!isFile) await answerElse(request, response, url);
+  }
 
-    const isPage = request.method === 'GET' || request.method === 'HEAD';
-    const wantsPage = isPage && `${request.headers.accept ?? '*/*'}`.includes('text/html');
+  /** Plain routes of subgraphs and pages of the client. */
+  async function answerElse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    const { pathname } = url;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isClientPage = isRead && pages !== null && clientPage.test(pathname);
     const requester = await answerers.requesterOf(request);
-    const isClientPage = isPage && clientPage.test(pathname);
     const outcome = isClientPage
       ? 'NONE'
       : await answerers.routes(request, response, url, requester);
     if (outcome === 'ANSWERED') return;
-    if (answerers.pages && (isClientPage || (wantsPage && outcome === 'NONE'))) {
-      return answerers.pages.shell(request, response, pathname, requester);
-    }
     if (outcome === 'UNKNOWN') {
-      return sendJson(request, response, 503, problem('This cannot be reached just now.'), {
-        'retry-after': '5',
-      });
+      const problem = problemOf('This cannot be reached just now. Try again in a moment.');
+      return sendJson(request, response, 503, problem, { 'retry-after': '5' });
     }
-    return sendJson(request, response, 404, problem('There is nothing at this address.'));
+    const wantsPage = isRead && `${request.headers.accept ?? ''}`.includes('text/html');
+    if (pages && (isClientPage || wantsPage)) {
+      return pages.shell(request, response, pathname, requester);
+    }
+    return sendJson(request, response, 404, problemOf('There is nothing at this address.'));
+  }
+
+  function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const isRefusal = error instanceof RequestError;
+    if (!isRefusal) answerers.log.error({ err: error, path: request.url }, 'request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const errors = isRefusal
+      ? error.errors
+      : [{ message: internalMessage, extensions: { code: 'INTERNAL' } }];
+    const headers = isRefusal ? error.details.headers : {};
+    void sendJson(request, response, isRefusal ? error.status : 500, { errors }, headers);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
-      // The client left in the middle of its own request.
-      if (request.destroyed && !request.complete) return;
-      const isRefusal = error instanceof RequestError;
-      if (!isRefusal) answerers.log.error({ err: error, path: request.url }, 'request failed');
-      if (response.headersSent) {
-        response.destroy();
-        return;
-      }
-      const body = isRefusal
-        ? { errors: error.errors }
-        : { errors: [{ message: internalMessage, extensions: { code: 'INTERNAL' } }] };
-      void sendJson(request, response, isRefusal ? error.status : 500, body);
+      // Not when the client left in the middle of its own request.
+      if (!request.destroyed || request.complete) refuse(request, response, error);
     });
   };
 }
@@ -103,7 +120,7 @@ function urlOf({ url = '/', headers, socket }: IncomingMessage): URL {
   return new URL(path, base);
 }
 
-const problem = (message: string) => ({ errors: [{ message }] });
+const problemOf = (message: string) => ({ errors: [{ message }] });
 
 function sendJson(
   request: IncomingMessage,

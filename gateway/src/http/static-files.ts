@@ -42,10 +42,12 @@ export function staticFiles(folder: string) {
 
   function assetAt(pathname: string): Promise<Asset | null> {
     const known = assets.get(pathname);
-    if (known) return known;
+    if (known !== undefined) return known;
     const loading = load(folder, pathname);
     // Only paths that exist are remembered, so a scan cannot fill the memory.
-    void loading.then((asset) => asset && assets.set(pathname, loading));
+    void loading.then((asset) => {
+      if (asset) assets.set(pathname, loading);
+    });
     return loading;
   }
 

@@ -50,21 +50,22 @@ export function createIdentity(parts: {
     }
   }
 
+  async function verify(proof: string): Promise<Proved | null> {
+    const hash = createHash('sha256').update(proof).digest('base64');
+    const known = recall(hash);
+    if (known) return known;
+    const proved = await (proof.startsWith(apiKeyPrefix) ? verifyKey(proof) : verifyToken(proof));
+    if (proved) remember(hash, proved);
+    return proved;
+  }
+
   return {
     async prove(authorization) {
       if (authorization === undefined || authorization === '') return nobody;
       const proof = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
       if (!proof || proof.length > maxProofBytes) throw unauthenticated();
-      const hash = createHash('sha256').update(proof).digest('base64');
-      let proved = recall(hash);
-      if (!proved) {
-        proved = await (proof.startsWith(apiKeyPrefix) ? verifyKey(proof) : verifyToken(proof));
-        if (proved) remember(hash, proved);
-      }
-      const { credentialId } = proved?.viewer ?? anonymous;
-      if (!proved || (credentialId !== null && revocations.has(credentialId))) {
-        throw unauthenticated();
-      }
+      const proved = await verify(proof);
+      if (!proved || revocations.has(`${proved.viewer.credentialId}`)) throw unauthenticated();
       return proved;
     },
   };

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untilAborted } from '@hoi/kit/abortable.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 import { callerOf, system } from '@hoi/kit/viewer.ts';
-import { untilAborted } from '../abortable.ts';
 
 /** Sessions and API keys that were ended while tokens of theirs may still be valid. */
 export interface Revocations extends AsyncDisposable {
@@ -31,18 +31,20 @@ export function followRevocations(user: SubgraphClient | undefined, log: Logger)
     for (const listener of listeners) listener(credentialId);
   }
 
+  async function readStream(client: SubgraphClient): Promise<void> {
+    const request = { query: 'subscription { credentialRevoked }' };
+    const events = client.subscribe(request, callerOf(system), stop.signal);
+    for await (const { data, errors } of untilAborted(events, stop.signal)) {
+      if (errors) log.warn({ errors }, 'revocations are not told');
+      if (typeof data?.credentialRevoked === 'string') add(data.credentialRevoked);
+    }
+  }
+
   async function follow(client: SubgraphClient): Promise<void> {
     while (!stop.signal.aborted) {
-      try {
-        const request = { query: 'subscription { credentialRevoked }' };
-        const events = client.subscribe(request, callerOf(system), stop.signal);
-        for await (const { data, errors } of untilAborted(events, stop.signal)) {
-          if (errors) log.warn({ errors }, 'revocations are not told');
-          if (typeof data?.credentialRevoked === 'string') add(data.credentialRevoked);
-        }
-      } catch (error) {
+      await readStream(client).catch((error: unknown) => {
         if (!stop.signal.aborted) log.warn({ err: error }, 'revocations are not followed just now');
-      }
+      });
       await sleep(reconnectMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
-import type { Logger } from '@hoi/kit/log.ts';
-import type { LiveEdge } from './live-edge.ts';
+import type { GraphqlSockets } from './graphql-sockets.ts';
+import type { Logger } from './log.ts';
 
 /** Where to serve. */
 export interface ListenOptions {
@@ -19,23 +19,23 @@ export interface Listening {
   readonly url: string;
 }
 
-/** The servers of one gateway. */
-export interface Listeners {
+/** The servers of one process. */
+export interface HttpListeners {
   listen(options?: ListenOptions): Promise<Listening>;
-  /** Takes no new connections, waits for what is running, then cuts off. */
+  /** Takes no new connections, closes sockets with 1001, waits for what is running, then cuts off. */
   close(): Promise<void>;
 }
 
 const drainMs = 15_000;
 const idleCheckMs = 100;
 
-/** Makes the servers that lead requests to the handler and upgrades to the live edge. */
-export function createListeners(parts: {
+/** Makes servers that lead requests to a handler and upgrades of `/graphql` to sockets. */
+export function createHttpListeners(parts: {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly live: LiveEdge;
+  readonly sockets: GraphqlSockets;
   readonly log: Logger;
-}): Listeners {
-  const { handle, live, log } = parts;
+}): HttpListeners {
+  const { handle, sockets, log } = parts;
   const servers = new Set<Server>();
   let isClosing = false;
 
@@ -52,7 +52,7 @@ export function createListeners(parts: {
       socket.end(`HTTP/1.1 ${isClosing ? '503 Unavailable' : '404 Not Found'}\r\n\r\n`);
       return;
     }
-    live.upgrade(request, socket, head);
+    sockets.upgrade(request, socket, head);
   }
 
   return {
@@ -84,7 +84,7 @@ export function createListeners(parts: {
     },
     async close() {
       isClosing = true;
-      live.close();
+      sockets.close();
       const closed = [...servers].map(
         (server) =>
           new Promise<void>((resolve) => {
@@ -97,7 +97,7 @@ export function createListeners(parts: {
         for (const server of servers) server.closeIdleConnections();
       }, idleCheckMs);
       const cut = setTimeout(() => {
-        live.terminate();
+        sockets.terminate();
         for (const server of servers) server.closeAllConnections();
       }, drainMs);
       await Promise.all(closed);
