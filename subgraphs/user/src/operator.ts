@@ -1,21 +1,15 @@
 import { systemClock } from '@hoi/kit/clock.ts';
 import { type Database, openDatabase } from '@hoi/kit/database.ts';
-import { outboxFor } from '@hoi/kit/outbox.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
-import { apiKeyStore } from './api-key/api-key.store.ts';
-import { newApiKey } from './api-key/create-api-key.ts';
-import { emailAddress } from './email-code/email-address.ts';
 import { createSecrets } from './secrets.ts';
-import { serviceTables } from './service.store.ts';
 import { revocationStore } from './session/revocation.store.ts';
 import { sessionStore } from './session/session.store.ts';
 import { signingKeyStore } from './signing-key/signing-key.store.ts';
 import { rotateSigningKeys } from './signing-key/signing-keys.ts';
-import { type Newcomer, registerUser } from './user/register-user.ts';
 import { userStore } from './user/user.store.ts';
 
 // What the operator of a platform does from a shell, beside the running service. The service hears
-// of it by reading: keys within half a minute, revocations and outbox within seconds.
+// of it by reading: keys within half a minute, revocations within seconds.
 
 /** The person who was meant. */
 export interface Administrator {
@@ -61,31 +55,6 @@ export function rotateKeys(options: {
   const secrets = createSecrets(options.secretKey);
   return withDatabase(options.databaseUrl, (database) =>
     rotateSigningKeys({ database, store: signingKeyStore(database), secrets, clock: systemClock }),
-  );
-}
-
-/** Makes an API key that may read and write for a person, who gets an account if need be; gives the key's secret. */
-export function issueApiKey(
-  databaseUrl: string,
-  person: Newcomer,
-  keyName: string,
-): Promise<{ readonly userId: string; readonly secret: string }> {
-  return withDatabase(databaseUrl, (database) =>
-    database.transaction(async (tx) => {
-      const { user } = await registerUser(
-        {
-          users: userStore(database),
-          outbox: outboxFor(database, serviceTables, null),
-          clock: systemClock,
-        },
-        tx,
-        { ...person, email: emailAddress.parse(person.email) },
-      );
-      const wish = { name: keyName, scopes: ['READ', 'WRITE'] as const };
-      const { apiKey, secret } = newApiKey(user.id, wish, new Date());
-      await apiKeyStore(database).add(tx, apiKey);
-      return { userId: user.id, secret };
-    }),
   );
 }
 

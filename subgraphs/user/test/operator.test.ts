@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JSONWebKeySet } from 'jose';
 import { expect, test } from 'vitest';
-import { issueApiKey, rotateKeys, setAdmin } from '../src/operator.ts';
+import { rotateKeys, setAdmin } from '../src/operator.ts';
 import { createUserSubgraph } from '../src/subgraph.ts';
 import { nobody, startUser } from './harness.ts';
 import { refreshSession } from './operations.ts';
@@ -37,20 +37,6 @@ test('an address that never signed in is not made an administrator', async () =>
   await expect(setAdmin(databaseUrl, 'typo@example.org', true)).rejects.toThrow(
     'Nobody has signed in with typo@example.org yet.',
   );
-});
-
-test('the operator gets an API key for an account that is made if need be', async () => {
-  const person = {
-    email: 'import@hoi.local',
-    displayName: 'Nhập dữ liệu',
-    locale: 'vi',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  } as const;
-  const one = await issueApiKey(databaseUrl, person, 'import');
-  const two = await issueApiKey(databaseUrl, person, 'import');
-  expect(two.userId).toBe(one.userId);
-  expect(one.secret).toMatch(/^hoi_/);
-  expect(two.secret).not.toBe(one.secret);
 });
 
 test('a rotated key takes over within half a minute; the old one stays while its tokens live', async () => {

@@ -31,26 +31,8 @@ export interface CreatedApiKey {
 /** Makes a key with which a program acts for the caller. */
 export async function createApiKey(ctx: Context, input: unknown): Promise<CreatedApiKey> {
   const userId = mustOwnCredentials(ctx.viewer);
-  const parsed = parse(inputSchema(ctx.clock.now()), input);
+  const { name, scopes, expiresAt = null } = parse(inputSchema(ctx.clock.now()), input);
   await countAttempt(ctx, [['credential:person', userId]]);
-  const made = newApiKey(userId, parsed, ctx.clock.now());
-  await ctx.transaction((tx) => ctx.apiKeys.add(tx, made.apiKey));
-  return made;
-}
-
-/** What a key is made for. */
-interface KeyWish {
-  readonly name: string;
-  readonly scopes: readonly ApiKeyRow['scopes'][number][];
-  readonly expiresAt?: Date | null | undefined;
-}
-
-/** A key that is not stored yet. */
-export function newApiKey(
-  userId: string,
-  { name, scopes, expiresAt }: KeyWish,
-  createdAt: Date,
-): CreatedApiKey {
   const secret = `hoi_${randomSecret()}`;
   const apiKey = {
     id: newId('key'),
@@ -59,10 +41,11 @@ export function newApiKey(
     prefix: secret.slice(0, 12),
     hash: createHash('sha256').update(secret).digest('base64url'),
     scopes: [...scopes],
-    createdAt,
-    expiresAt: expiresAt ?? null,
+    createdAt: ctx.clock.now(),
+    expiresAt,
     lastUsedAt: null,
     revokedAt: null,
   };
+  await ctx.transaction((tx) => ctx.apiKeys.add(tx, apiKey));
   return { apiKey, secret };
 }

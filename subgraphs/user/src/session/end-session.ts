@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 
 /** Ends a session, of this person only when one is named, and tells the gateway; false when there is none. */
 export async function endSession(
-  ctx: Pick<Context, 'sessions' | 'revocations' | 'clock'>,
+  ctx: Context,
   tx: Tx,
   id: string,
   userId?: string,

@@ -13,19 +13,17 @@ export interface Newcomer {
   readonly displayName: string | null;
   readonly locale: Locale;
   readonly timeZone: string;
-  /** A handle to try first. */
-  readonly handle?: string;
 }
 
 /** The account of an address; an unknown address becomes one and is announced. */
 export async function registerUser(
-  ctx: Pick<Context, 'users' | 'outbox' | 'clock'>,
+  ctx: Context,
   tx: Tx,
   newcomer: Newcomer,
 ): Promise<{ readonly user: UserRow; readonly isNew: boolean }> {
   const { email, locale, timeZone } = newcomer;
   const displayName = newcomer.displayName ?? nameFrom(email);
-  const wanted = newcomer.handle ?? handleFrom(newcomer.displayName, localPart(email));
+  const wanted = handleFrom(newcomer.displayName, localPart(email));
   for (let tries = 0; tries < 20; tries += 1) {
     const known = await ctx.users.byEmail(tx, email);
     if (known) return { user: known, isNew: false };
