@@ -1,0 +1,207 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@hoi/kit/database.ts';
+import { newId } from '@hoi/kit/ids.ts';
+import { silentLogger } from '@hoi/kit/log.ts';
+import { memoryPubSub, type PubSub, postgresPubSub } from '@hoi/kit/pubsub.ts';
+import type { Subgraph } from '@hoi/kit/subgraph.ts';
+import { callerFor, run } from '@hoi/kit/testing/run.ts';
+import { createTestDatabase } from '@hoi/kit/testing/test-database.ts';
+import type { Caller } from '@hoi/kit/viewer.ts';
+import postgres from 'postgres';
+import { type CounterReport, checkCounters } from '../src/capacity/check-counters.ts';
+import { createEventSubgraph, packageRoot } from '../src/subgraph.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are asserted on, not typed
+export type Data = any;
+
+/** Who calls: a person's id, nobody, or everything about the caller. */
+export type Who = string | null | Caller;
+
+/** One event service. */
+export interface Instance {
+  readonly subgraph: Subgraph;
+  /** Data of an operation; fails the test on GraphQL errors. */
+  ask(who: Who, query: string, variables?: object): Promise<Data>;
+  /** The one field of a mutation. */
+  change(who: Who, mutation: string, variables?: object): Promise<Data>;
+}
+
+/** Event services on a database of their own, with short ways to speak to them. */
+export interface World extends Instance, AsyncDisposable {
+  readonly adminUrl: string;
+  /** All of them; `ask` and `change` go to the first. */
+  readonly instances: readonly Instance[];
+  /** Raw SQL as the administrator. */
+  readonly sql: postgres.Sql;
+  /** SQL statements of the first since the last call, without those of transactions and workers. */
+  statements(): readonly string[];
+  /** A published event whose doors are open; gives its row as the owner sees it. */
+  anEvent(owner: string, input?: object): Promise<Data>;
+  /** Recomputes every counter. */
+  check(): Promise<CounterReport>;
+  /** Domain events of one aggregate that were told so far, in order. */
+  told(aggregate: string): Promise<readonly { type: string; data: Data }[]>;
+}
+
+/** A person nobody knows yet. */
+export const aPerson = () => newId('usr');
+
+/** What every counter check must give. */
+export const allRight: CounterReport = { differences: [], undersold: [] };
+
+/** Starts one service, or several as a host with many processes runs them. */
+export async function aWorld({ services = 1 } = {}): Promise<World> {
+  const databases = await createTestDatabase([{ name: 'event', packageRoot }]);
+  const databaseUrl = databases.urlOf('event');
+  const folder = await mkdtemp(join(tmpdir(), 'hoi-event-'));
+  const sql = postgres(databases.adminUrl, { max: 2, onnotice: () => undefined });
+  await sql`insert into bus.subscription select 'hoi_test', unnest(${domainEvents}::text[])`;
+  let statements: string[] = [];
+  const pubsubs: PubSub[] = [];
+  const instances: Instance[] = [];
+  for (let at = 0; at < services; at++) {
+    const pubsub = services === 1 ? memoryPubSub() : await postgresPubSub(databaseUrl);
+    pubsubs.push(pubsub);
+    const subgraph = await createEventSubgraph({
+      databaseUrl,
+      pubsub,
+      log: silentLogger,
+      publicUrl: 'https://hoi.example.org',
+      secretKey: Buffer.alloc(32, 7).toString('base64url'),
+      mediaDir: folder,
+      ...(at === 0 && { onQuery: (statement: string) => statements.push(statement) }),
+    });
+    instances.push(instanceOf(subgraph));
+  }
+  const [first] = instances;
+  if (!first) throw new Error('a world has a service');
+  return {
+    ...first,
+    instances,
+    adminUrl: databases.adminUrl,
+    sql,
+    statements: () => {
+      const seen = statements.filter(
+        (one) => !/bus\.|outbox|pg_advisory|^(begin|commit|rollback)/i.test(one),
+      );
+      statements = [];
+      return seen;
+    },
+    async anEvent(owner, input = {}) {
+      const { event, userErrors } = await first.change(owner, createEvent, {
+        input: { ...plainEvent(), ...input },
+      });
+      if (!event) throw new Error(JSON.stringify(userErrors));
+      return (await first.change(owner, publishEvent, { id: event.id })).event;
+    },
+    async check() {
+      await using database = openDatabase({
+        url: databaseUrl,
+        pubsub: memoryPubSub(),
+        poolSize: 1,
+      });
+      return await checkCounters(database);
+    },
+    async told(aggregate) {
+      const rows = await sql`
+        select message from bus.message where message ->> 'aggregate' = ${aggregate} order by seq`;
+      return rows.map((row) => row.message);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { subgraph } of instances) await subgraph[Symbol.asyncDispose]();
+      for (const pubsub of pubsubs) await pubsub[Symbol.asyncDispose]();
+      await sql.end();
+      await databases[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function instanceOf(subgraph: Subgraph): Instance {
+  const ask: Instance['ask'] = async (who, query, variables = {}) => {
+    const caller = typeof who === 'object' && who !== null ? who : callerFor(who);
+    const { data, errors } = await run(subgraph, caller, query, { ...variables });
+    if (errors) throw new AggregateError(errors, JSON.stringify(errors));
+    return data;
+  };
+  return {
+    subgraph,
+    ask,
+    change: async (who, mutation, variables) =>
+      Object.values(await ask(who, mutation, variables))[0],
+  };
+}
+
+const domainEvents = [
+  'event.published',
+  'event.updated',
+  'event.cancelled',
+  'event.restored',
+  'registration.pending',
+  'registration.waitlisted',
+  'registration.confirmed',
+  'registration.declined',
+  'registration.cancelled',
+];
+
+/** An event for all, from an hour from now for two hours. */
+export function plainEvent() {
+  const local = (hours: number) =>
+    Temporal.Now.plainDateTimeISO('Asia/Ho_Chi_Minh')
+      .add({ hours })
+      .toString({ smallestUnit: 'minute' });
+  return {
+    title: 'Gặp mặt tháng này',
+    format: 'IN_PERSON',
+    startsAtLocal: local(1),
+    endsAtLocal: local(3),
+    timeZone: 'Asia/Ho_Chi_Minh',
+  };
+}
+
+const errors = 'userErrors { code path message }';
+const eventFields = `id version slug status capacity waitlist { enabled length } viewerCan
+  counts { confirmed pending waitlisted checkedIn remaining revision }
+  ticketTypes { id name capacity remaining status } checkInLists { id name }`;
+const registrationFields = `id status attendance quantity waitlistPosition decisionMessage viewerCan
+  attendee { displayName user { id } }
+  tickets { id holderName seq state code ticketType { id name } }`;
+
+export const createEvent = `mutation ($input: CreateEventInput!) {
+  createEvent(input: $input) { event { ${eventFields} } ${errors} } }`;
+export const publishEvent = `mutation ($id: ID!) {
+  publishEvent(id: $id) { event { ${eventFields} } ${errors} } }`;
+export const updateEvent = `mutation ($input: UpdateEventInput!) {
+  updateEvent(input: $input) { event { ${eventFields} } ${errors} } }`;
+export const cancelEvent = `mutation ($input: CancelEventInput!) {
+  cancelEvent(input: $input) { event { ${eventFields} } ${errors} } }`;
+export const restoreEvent = `mutation ($id: ID!) {
+  restoreEvent(id: $id) { event { ${eventFields} } ${errors} } }`;
+export const upsertTicketType = `mutation ($input: TicketTypeInput!) {
+  upsertTicketType(input: $input) { event { ${eventFields} } ${errors} } }`;
+export const setEventHost = `mutation ($input: SetEventHostInput!) {
+  setEventHost(input: $input) { event { id } ${errors} } }`;
+export const register = `mutation ($input: RegisterInput!) {
+  register(input: $input) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+export const cancelRegistration = `mutation ($id: ID!) {
+  cancelRegistration(id: $id) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+export const decide = `mutation ($input: DecideRegistrationsInput!) {
+  decideRegistrations(input: $input) { registrations { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+const scan = `id result at gate undoneAt by { id } ticket { id holderName }`;
+export const checkIn = `mutation ($input: CheckInInput!) {
+  checkIn(input: $input) { result checkIn { ${scan} } ticket { id checkedInAt } previous { ${scan} }
+    counts { expected checkedIn revision } ${errors} } }`;
+export const undoCheckIn = `mutation ($input: UndoCheckInInput!) {
+  undoCheckIn(input: $input) { result checkIn { ${scan} } ticket { id checkedInAt }
+    counts { expected checkedIn revision } ${errors} } }`;
+/** An event as somebody sees it. */
+export const readEvent = `query ($id: ID!) { event(id: $id) { ${eventFields}
+  viewerRegistration { ${registrationFields} } } }`;
+/** A registration as somebody sees it. */
+export const readRegistration = `query ($id: ID!) { registration(id: $id) { ${registrationFields} } }`;
+/** A check-in list as somebody sees it. */
+export const readList = `query ($id: ID!, $query: String = "") { checkInList(id: $id) {
+  id name counts { expected checkedIn revision } recent { ${scan} }
+  search(query: $query) { id holderName state checkedInAt registration { id attendee { displayName } } } } }`;
