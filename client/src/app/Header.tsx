@@ -37,7 +37,7 @@ export function Header({ onAssistant }: { readonly onAssistant: () => void }): R
             icon="spark"
             label={t`Ask Hội`}
             onClick={onAssistant}
-            className="hidden md:inline-grid"
+            className="max-md:hidden"
           />
         )}
         {status === 'loading' && <Skeleton className="size-10 rounded-pill" />}
@@ -50,7 +50,7 @@ export function Header({ onAssistant }: { readonly onAssistant: () => void }): R
         )}
         {status === 'signed-in' && (
           <>
-            <Button asChild kind="quiet" size="sm" className="hidden md:inline-flex">
+            <Button asChild kind="quiet" size="sm" className="max-md:hidden">
               <Link to="/new">
                 <Trans>Create event</Trans>
               </Link>

@@ -1,4 +1,4 @@
-import type { Cache, DataFields, UpdatesConfig } from '@urql/exchange-graphcache';
+import type { Cache, UpdatesConfig } from '@urql/exchange-graphcache';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type Exchange, gql } from 'urql';
@@ -59,9 +59,6 @@ export function cache(): Exchange {
         myEvents: pages,
         notifications: pages,
         conversations: pages,
-        // A thing that some list showed opens at once from the cache.
-        event: (_parent, args) => byId('Event', args),
-        community: (_parent, args) => byId('Community', args),
       },
       Community: { events: pages, members: pages, posts: pages },
       Event: { attendees: pages, registrations: pages },
@@ -70,13 +67,6 @@ export function cache(): Exchange {
     },
     updates,
   });
-}
-
-function byId(
-  __typename: string,
-  args: DataFields,
-): { __typename: string; id: string } | undefined {
-  return typeof args.id === 'string' ? { __typename, id: args.id } : undefined;
 }
 
 const liveCounts = gql`

@@ -17,5 +17,8 @@ export function hash(text: string): number {
   for (let i = 0; i < text.length; i++) {
     value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   }
-  return value;
+  // The last characters of ids in a row differ least: mix them well.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }

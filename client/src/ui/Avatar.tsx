@@ -48,7 +48,12 @@ export function Avatar({
   return (
     <span
       {...(isNamed ? { role: 'img', 'aria-label': face.displayName } : { 'aria-hidden': true })}
-      className={cx('grid place-items-center font-bold select-none', shape)}
+      // Drawn, not written: a button around it is named by what it does.
+      data-initials={initials(face.displayName)}
+      className={cx(
+        'grid place-items-center font-bold before:content-[attr(data-initials)]',
+        shape,
+      )}
       style={{
         width: px,
         height: px,
@@ -57,9 +62,7 @@ export function Avatar({
         background: `light-dark(oklch(0.89 0.055 ${hue}), oklch(0.38 0.06 ${hue}))`,
         color: `light-dark(oklch(0.36 0.09 ${hue}), oklch(0.92 0.04 ${hue}))`,
       }}
-    >
-      {initials(face.displayName)}
-    </span>
+    />
   );
 }
 
@@ -93,9 +96,9 @@ export function AvatarStack({
       {faces.map((face, index) => (
         <span
           key={face.id}
-          className="rounded-pill ring-2 ring-paper"
+          className="relative rounded-pill ring-2 ring-paper"
           style={{
-            marginLeft: index === 0 ? 0 : -sizes[size] * 0.28,
+            marginLeft: index === 0 ? 0 : -sizes[size] * 0.18,
             zIndex: faces.length - index,
           }}
         >

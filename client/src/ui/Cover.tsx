@@ -8,7 +8,7 @@ export interface CoverSource {
   readonly id: string;
   readonly tint: number;
   readonly coverUrl?: string | null | undefined;
-  /** The category's slug: things of one kind share a pattern. */
+  /** The category's slug: things of one kind have patterns that are akin. */
   readonly kind?: string | null | undefined;
 }
 
@@ -51,7 +51,9 @@ function Pattern({
   const id = useId();
   const seed = hash(source.id);
   const { tint } = source;
-  const Draw = patterns[(source.kind ? hash(source.kind) : seed) % patterns.length] ?? patterns[0];
+  // Three neighbours in the list for each kind: akin, but a list of one kind is not all the same.
+  const first = source.kind ? hash(source.kind) : seed >>> 5;
+  const Draw = patterns[(first + (seed % 3)) % patterns.length] ?? patterns[0];
   const second = (tint + (steps[seed % steps.length] ?? 0)) % 360;
   const ink = {
     base: `oklch(${0.5 + ((seed >> 3) % 3) * 0.09} 0.115 ${tint})`,

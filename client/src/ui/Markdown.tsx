@@ -15,8 +15,17 @@ export function Markdown({
 }): ReactNode {
   return (
     <div className={cx('grid gap-4 leading-relaxed text-pretty', className)}>
-      {blocks(marked.lexer(source, { gfm: true, breaks: true }))}
+      {blocks(belowPage(marked.lexer(source, { gfm: true, breaks: true })))}
     </div>
+  );
+}
+
+/** The page has its own `h1` and `h2`: the highest heading of the text becomes an `h3`. */
+function belowPage(tokens: readonly Token[]): readonly Token[] {
+  const depths = tokens.flatMap((token) => (token.type === 'heading' ? [Number(token.depth)] : []));
+  const shift = 3 - Math.min(...depths);
+  return tokens.map((token) =>
+    token.type === 'heading' ? { ...token, depth: Number(token.depth) + shift } : token,
   );
 }
 
@@ -30,7 +39,7 @@ function block(token: Token): ReactNode {
       return null;
     case 'heading':
       return createElement(
-        `h${Math.min(token.depth + 2, 6)}`,
+        `h${Math.min(token.depth, 6)}`,
         { className: 'mt-2 text-lg font-bold' },
         spans(token.tokens),
       );

@@ -77,7 +77,7 @@ function List({
 }): ReactNode {
   return (
     <>
-      <ul className="-mx-2 grid gap-1">
+      <ul className="-mx-2 grid grid-cols-1 gap-1">
         {edges.map(({ node }) => (
           <li key={node.id}>
             <EventRow event={node} />

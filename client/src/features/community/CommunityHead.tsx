@@ -50,8 +50,8 @@ export function CommunityHead({
         <div className="-mt-12 w-fit rounded-[25%] bg-paper p-1.5">
           <Avatar face={{ ...data, displayName: data.name }} size="xl" isSquare />
         </div>
-        <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
-          <div className="grid max-w-2xl flex-1 gap-2">
+        <div className="grid gap-x-10 gap-y-4 md:grid-cols-[1fr_auto] md:items-start">
+          <div className="grid max-w-2xl gap-2">
             <div className="flex flex-wrap items-center gap-2">
               {data.visibility !== 'PUBLIC' && (
                 <Badge icon="lock">

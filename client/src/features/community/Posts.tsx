@@ -124,7 +124,7 @@ function Post({ post }: { readonly post: FragmentType<typeof PostFragment> }): R
           </Badge>
         )}
       </header>
-      {data.title && <h3 className="text-lg font-bold">{data.title}</h3>}
+      {data.title && <h2 className="text-lg font-bold">{data.title}</h2>}
       <Markdown source={data.body} />
       {data.event && (
         <Link

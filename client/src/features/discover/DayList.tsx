@@ -33,7 +33,7 @@ export function DayList({
   const read = edges.map((edge) => readFragment(EdgeFragment, edge));
   if (!isByDay) {
     return (
-      <ul className="-mx-2 grid gap-1">
+      <ul className="-mx-2 grid grid-cols-1 gap-1">
         {read.map(({ node, distanceKm }) => (
           <li key={node.id}>
             <EventRow event={node} distanceKm={distanceKm} />
@@ -83,7 +83,7 @@ function DaySection({
           {longDay(noon, 'UTC', locale)}
         </h2>
       </div>
-      <ul className="-mx-2 grid min-w-0 flex-1 gap-1">
+      <ul className="-mx-2 grid min-w-0 flex-1 grid-cols-1 gap-1">
         {edges.map(({ node, distanceKm }) => (
           <li key={node.id}>
             <EventRow

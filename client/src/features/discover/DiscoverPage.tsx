@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { graphql } from '#gql/gql.ts';
 import { useConnection } from '#lib/use-connection.ts';
 import { useLocale } from '#lib/use-locale.ts';
+import { Drum } from '#ui/Drum.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Page, PageHead } from '#ui/PageHead.tsx';
 import { ShowMore } from '#ui/ShowMore.tsx';
@@ -49,9 +50,12 @@ export function DiscoverPage(): ReactNode {
   return (
     <Page>
       <PageHead title={filters.query ? t`Search: ${filters.query}` : ''} />
-      <h1 className="max-w-[14ch] text-display font-bold">
-        <Trans>Where shall we meet?</Trans>
-      </h1>
+      <div className="relative -mx-4 overflow-hidden px-4 sm:-mx-6 sm:px-6">
+        <Drum className="absolute -top-6 -right-10 size-56 text-line md:-top-16 md:right-6 md:size-72" />
+        <h1 className="relative max-w-[14ch] text-display font-bold">
+          <Trans>Where shall we meet?</Trans>
+        </h1>
+      </div>
       <SearchField query={filters.query} onChange={(query) => change({ query })} />
       <FilterBar filters={filters} onChange={change} />
       <LiveRegion>

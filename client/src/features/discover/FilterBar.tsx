@@ -29,7 +29,7 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
   const [{ data }] = useQuery({ query: Categories, requestPolicy: 'cache-first' });
   return (
     <div className="mt-4 grid gap-2">
-      <fieldset className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
+      <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
         <legend className="sr-only">{t`When and how`}</legend>
         {spans.map((span) => (
           <Pill
@@ -55,7 +55,7 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
           <Trans>Spots left</Trans>
         </Pill>
       </fieldset>
-      <fieldset className="-mx-4 flex min-h-12 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <fieldset className="-mx-4 flex min-h-12 min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
         <legend className="sr-only">{t`What kind`}</legend>
         {data?.categories.map(({ slug, label }) => {
           const isOn = filters.categories.includes(slug);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
+import type { EventHead_EventFragment } from '#gql/graphql.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Badge } from '#ui/Badge.tsx';
 import { Cover } from '#ui/Cover.tsx';
@@ -57,7 +58,6 @@ export function EventHead({
 }): ReactNode {
   const { t } = useLingui();
   const data = readFragment(EventHeadFragment, event);
-  const place = [data.venue?.address, data.venue?.city].filter(Boolean).join(', ');
   return (
     <header className="border-b border-tint-line bg-tint-wash">
       {data.status === 'CANCELLED' && <CancelledNote reason={data.cancellationReason} />}
@@ -67,7 +67,9 @@ export function EventHead({
         </div>
         <div className="grid content-start gap-5">
           <div className="flex flex-wrap items-center gap-2">
-            {data.category && <Badge tone="tint">{data.category.label}</Badge>}
+            {data.category && (
+              <span className="text-sm font-medium text-tint">{data.category.label}</span>
+            )}
             {data.status === 'DRAFT' && (
               <Badge tone="amber">
                 <Trans>Draft, seen by hosts only</Trans>
@@ -88,38 +90,20 @@ export function EventHead({
             </p>
           )}
           <dl className="grid gap-4 pt-1 sm:grid-cols-2">
-            <div className="flex items-center gap-4">
+            <div>
               <dt className="sr-only">{t`When`}</dt>
-              <DateBlock instant={data.startsAt} timeZone={data.timeZone} />
-              <dd>
+              <dd className="flex items-center gap-4">
+                <DateBlock instant={data.startsAt} timeZone={data.timeZone} />
                 <EventTime when={data} form="lines" />
               </dd>
             </div>
-            <div className="flex items-center gap-4">
-              <dt className="grid size-18 shrink-0 place-items-center rounded-md border border-line bg-card text-muted">
-                <Icon
-                  name={data.format === 'ONLINE' ? 'video' : 'pin'}
-                  size={26}
-                  label={t`Where`}
-                />
-              </dt>
-              <dd className="grid">
-                <span className="font-medium">
-                  {data.format === 'ONLINE' ? (
-                    <Trans>Online</Trans>
-                  ) : (
-                    (data.venue?.name ?? <Trans>Place to be announced</Trans>)
-                  )}
+            <div>
+              <dt className="sr-only">{t`Where`}</dt>
+              <dd className="flex items-center gap-4">
+                <span className="grid size-18 shrink-0 place-items-center rounded-md border border-line bg-card text-muted">
+                  <Icon name={data.format === 'ONLINE' ? 'video' : 'pin'} size={26} />
                 </span>
-                <span className="text-muted">
-                  {place}
-                  {data.format === 'HYBRID' && (
-                    <>
-                      {place && ' · '}
-                      <Trans>and online</Trans>
-                    </>
-                  )}
-                </span>
+                <Place event={data} />
               </dd>
             </div>
           </dl>
@@ -149,6 +133,31 @@ export function EventHead({
         </div>
       </div>
     </header>
+  );
+}
+
+function Place({ event }: { readonly event: EventHead_EventFragment }): ReactNode {
+  const { venue, format } = event;
+  const address = [venue?.address, venue?.city].filter(Boolean).join(', ');
+  return (
+    <span className="grid">
+      <span className="font-medium">
+        {format === 'ONLINE' ? (
+          <Trans>Online</Trans>
+        ) : (
+          (venue?.name ?? <Trans>Place to be announced</Trans>)
+        )}
+      </span>
+      <span className="text-muted">
+        {address}
+        {format === 'HYBRID' && (
+          <>
+            {address && ' · '}
+            <Trans>and online</Trans>
+          </>
+        )}
+      </span>
+    </span>
   );
 }
 

@@ -56,7 +56,7 @@ export function MyEvents({
   if (edges.length === 0) return empty;
   return (
     <>
-      <ul className="-mx-2 grid">
+      <ul className="-mx-2 grid grid-cols-1">
         {edges.map(({ node }) => (
           <li key={node.id} className="border-b border-line py-2 last:border-0">
             <EventRow event={node} />

@@ -156,7 +156,7 @@ function Events({
   if (events.length === 0) return null;
   return (
     <Section title={title}>
-      <ul className="-mx-2 grid gap-1">
+      <ul className="-mx-2 grid grid-cols-1 gap-1">
         {events.map((event) => (
           <li key={event.id}>
             <EventRow event={event} />
