@@ -165,6 +165,7 @@ CREATE TABLE "event"."registration" (
 CREATE TABLE "event"."registration_item" (
 	"registration_id" text NOT NULL,
 	"ticket_type_id" text NOT NULL,
+	"position" smallint NOT NULL,
 	"quantity" integer NOT NULL,
 	"holder_names" text[] NOT NULL,
 	CONSTRAINT "registration_item_registration_id_ticket_type_id_pk" PRIMARY KEY("registration_id","ticket_type_id")

@@ -280,6 +280,8 @@ export const registrationItem = schema.table(
     ticketTypeId: text('ticket_type_id')
       .notNull()
       .references(() => ticketType.id),
+    /** In the order they were asked for. */
+    position: smallint('position').notNull(),
     quantity: integer('quantity').notNull(),
     holderNames: text('holder_names').array().notNull(),
   },

@@ -12,7 +12,7 @@ const ticketRequest = z
     quantity: z.number().int().min(1).max(maxPartySize),
     holderNames: z.array(line(80)).max(maxPartySize).nullish(),
   })
-  .refine(({ quantity, holderNames }) => (holderNames?.length ?? 0) <= quantity, {
+  .refine(({ quantity, holderNames }) => quantity < 1 || (holderNames?.length ?? 0) <= quantity, {
     path: ['holderNames'],
   });
 

@@ -74,7 +74,7 @@ export function findRegistrationItems(
     .select()
     .from(registrationItem)
     .where(inArray(registrationItem.registrationId, [...registrationIds]))
-    .orderBy(asc(registrationItem.registrationId), asc(registrationItem.ticketTypeId));
+    .orderBy(asc(registrationItem.registrationId), asc(registrationItem.position));
 }
 
 /** The next parties in an event's queue after a queue number. */
@@ -102,11 +102,13 @@ export function findWaiting(
 export async function addRegistration(
   tx: Tx,
   row: typeof registration.$inferInsert,
-  items: readonly Omit<RegistrationItemRow, 'registrationId'>[],
+  items: readonly Omit<RegistrationItemRow, 'registrationId' | 'position'>[],
 ): Promise<RegistrationRow> {
   const [[added]] = await Promise.all([
     tx.insert(registration).values(row).returning(),
-    tx.insert(registrationItem).values(items.map((item) => ({ ...item, registrationId: row.id }))),
+    tx
+      .insert(registrationItem)
+      .values(items.map((item, position) => ({ ...item, position, registrationId: row.id }))),
   ]);
   if (!added) throw new Error('an insert gives its row');
   return added;

@@ -8,7 +8,7 @@ import {
 } from '../registration/registration.store.ts';
 import { putTickets } from './ticket.store.ts';
 
-type Item = Omit<RegistrationItemRow, 'registrationId'>;
+type Item = Pick<RegistrationItemRow, 'ticketTypeId' | 'quantity' | 'holderNames'>;
 
 /** Issues the tickets of registrations that have just got their places, one for each head. */
 export async function issueTickets(tx: Tx, rows: readonly RegistrationRow[]): Promise<void> {
@@ -36,7 +36,6 @@ export function issueTicketsFor(
 
 function ticketsOf({ id, eventId, attendeeName }: RegistrationRow, items: readonly Item[]) {
   return items
-    .toSorted((a, b) => (a.ticketTypeId < b.ticketTypeId ? -1 : 1))
     .flatMap(({ ticketTypeId, quantity, holderNames }) =>
       Array.from({ length: quantity }, (_, at) => ({
         ticketTypeId,
