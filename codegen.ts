@@ -81,7 +81,15 @@ const config: CodegenConfig = {
       NotificationFeed: 'FeedMessage',
       MarkReadPayload: 'MarkedRead',
     }),
-    ...subgraph('assistant', {}),
+    ...subgraph('assistant', {
+      Conversation: 'ConversationRow',
+      ConversationConnection: 'ConversationPage',
+      Message: 'MessageRow',
+      MessageConnection: 'MessagePage',
+      Citation: 'CitationRow',
+      ToolCall: 'ToolCallRow',
+      ProposedAction: 'ActionRow',
+    }),
     // The assistant's own operations: their variables and answers.
     'subgraphs/assistant/src/graph/operations.generated.ts': {
       schema: 'schema/api.graphql',

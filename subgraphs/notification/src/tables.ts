@@ -167,8 +167,13 @@ export const fanOut = schema.table('fan_out', {
   createdAt: timestamps.createdAt,
 });
 
-/** Whom a fan-out reaches. */
-export type Audience = 'MEMBERS' | 'MEMBERS_AND_FOLLOWERS' | 'REGISTERED' | 'CONFIRMED';
+/** Whom a fan-out reaches; `REGISTERED_OR_FALLEN` counts those whose registration fell with the event. */
+export type Audience =
+  | 'MEMBERS'
+  | 'MEMBERS_AND_FOLLOWERS'
+  | 'REGISTERED'
+  | 'REGISTERED_OR_FALLEN'
+  | 'CONFIRMED';
 
 /** When to remind the people of an event; one row for each start and distance. */
 export const reminder = schema.table(

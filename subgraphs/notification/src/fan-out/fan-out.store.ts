@@ -51,7 +51,7 @@ const audiences: Readonly<Record<Audience, (row: FanOutRow) => ReturnType<typeof
   MEMBERS_AND_FOLLOWERS: (row) =>
     sql`${members(row)} union all
       select user_id from ${follower} where community_id = ${row.communityId}`,
-  // Those whose registration fell with the event belong to it: they are who must hear of that.
-  REGISTERED: (row) => sql`${registered(row)} and status <> 'ENDED'`,
+  REGISTERED: (row) => sql`${registered(row)} and status not in ('ENDED', 'CANCELLED_BY_EVENT')`,
+  REGISTERED_OR_FALLEN: (row) => sql`${registered(row)} and status <> 'ENDED'`,
   CONFIRMED: (row) => sql`${registered(row)} and status = 'CONFIRMED'`,
 };

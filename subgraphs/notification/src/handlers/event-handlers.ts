@@ -44,7 +44,8 @@ export function eventHandlers({ database, clock, projections }: HandlerParts) {
     'event.cancelled': async (tx, message) => {
       await keep(tx, message.data);
       const params = { message: message.data.reason };
-      await tellMany(tx, message, 'EVENT_CANCELLED', 'REGISTERED', params);
+      // Some registrations may have fallen with the event before it is told.
+      await tellMany(tx, message, 'EVENT_CANCELLED', 'REGISTERED_OR_FALLEN', params);
     },
     // People are told as their registrations come back, with where they stand.
     'event.restored': async (tx, { data }) => {

@@ -19,6 +19,8 @@ export interface MailRoom {
 }
 
 const batch = 20;
+// A server that hangs must not keep the other mails waiting, nor a process from ending.
+const sendTimeoutMs = 15_000;
 // Half a minute, then twice as long each time, at most six hours: 14 attempts reach over a day.
 const firstWaitMs = 30_000;
 const maxWaitMs = 6 * 3_600_000;
@@ -43,7 +45,7 @@ async function deliver(
     // The person may not be known yet: their facts come another way than the news.
     if (!source) throw new Error('NOBODY_KNOWN');
     const mail = composeMail(source, { ...room, now });
-    if (mail) await mailer.send(mail);
+    if (mail) await withinTime(mailer.send(mail));
     await deliveries.settle(notificationId, {
       ...{ status: mail ? 'SENT' : 'OBSOLETE', sentAt: mail && now, problem: null },
     });
@@ -98,6 +100,12 @@ async function sourcesOf(
   );
 }
 
+async function withinTime<Result>(sending: Promise<Result>): Promise<Result> {
+  const tooLate = Promise.withResolvers<never>();
+  const timer = setTimeout(() => tooLate.reject(new Error('TIMEOUT')), sendTimeoutMs);
+  return Promise.race([sending, tooLate.promise]).finally(() => clearTimeout(timer));
+}
+
 // SMTP says 5xx to RCPT TO when there is no such mailbox: trying again changes nothing.
 const isRefused = (error: unknown) =>
   error instanceof Error &&
@@ -106,10 +114,12 @@ const isRefused = (error: unknown) =>
   'command' in error &&
   error.command === 'RCPT TO';
 
+const ownProblems: ReadonlySet<string> = new Set(['NOBODY_KNOWN', 'TIMEOUT']);
+
 /** A short word for the log and the table; messages of SMTP servers hold addresses. */
 function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
   if ('responseCode' in error) return `SMTP_${String(error.responseCode)}`;
   if ('code' in error) return String(error.code);
-  return error.message === 'NOBODY_KNOWN' ? error.message : error.name;
+  return ownProblems.has(error.message) ? error.message : error.name;
 }

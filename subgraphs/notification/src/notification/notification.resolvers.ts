@@ -48,20 +48,25 @@ export const MarkReadPayload: Complete<MarkReadPayloadResolvers<Context>, Marked
 /** How the caller's inbox is followed. */
 export const Subscription: SubscriptionResolvers = {
   notificationAdded: {
-    async *subscribe(_root, _args, ctx) {
+    // Not a generator itself: whoever may not listen is refused before anything begins.
+    async subscribe(_root, _args, ctx) {
       const userId = readerOf(ctx);
       const changes = await ctx.pubsub.subscribe(inboxTopic(userId), ctx.signal);
-      const load = (position: number | null) => {
-        // One context serves the whole subscription; names and times may have changed meanwhile.
-        ctx.forget();
-        return loadFeed(ctx.notifications, userId, position);
-      };
-      for await (const notificationAdded of liveFeed<number, FeedMessage>(changes, load)) {
-        yield { notificationAdded };
-      }
+      return feedOf(ctx, userId, changes);
     },
   },
 };
+
+async function* feedOf(ctx: Context, userId: string, changes: AsyncIterable<unknown>) {
+  const load = (position: number | null) => {
+    // One context serves the whole subscription; names and times may have changed meanwhile.
+    ctx.forget();
+    return loadFeed(ctx.notifications, userId, position);
+  };
+  for await (const notificationAdded of liveFeed<number, FeedMessage>(changes, load)) {
+    yield { notificationAdded };
+  }
+}
 
 /** What a notification shows to whom it was told. */
 export const Notification: Complete<NotificationResolvers<Context>, NotificationRow> = {
