@@ -85,7 +85,7 @@ async function load(path: string, lock: InstanceLock, wantsDemo?: boolean): Prom
   // Written in any case: it proves that the folder can be written before anything begins.
   await write(path, stateFile, { format: 1, demo });
   const secrets = names.includes(secretsFile)
-    ? await read(path, secretsFile, secretsSchema)
+    ? await readSecrets(path)
     : await createSecrets(path, names);
   return {
     path,
@@ -101,6 +101,11 @@ async function load(path: string, lock: InstanceLock, wantsDemo?: boolean): Prom
     },
     [Symbol.asyncDispose]: () => lock[Symbol.asyncDispose](),
   };
+}
+
+/** Reads the secrets of a data folder that another process has taken. */
+export function readSecrets(path: string): Promise<Secrets> {
+  return read(path, secretsFile, secretsSchema);
 }
 
 async function createSecrets(path: string, names: readonly string[]): Promise<Secrets> {

@@ -7,6 +7,10 @@ import { createLogger } from '@hoi/kit/log.ts';
 import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
+import {
+  createNotificationSubgraph,
+  packageRoot as notificationRoot,
+} from '@hoi/notification/subgraph.ts';
 import { createUserSubgraph, packageRoot as userRoot } from '@hoi/user/subgraph.ts';
 import { type DataFolder, type Service, services } from './data-folder.ts';
 import { mailboxClient } from './dev-mailbox.ts';
@@ -20,6 +24,7 @@ const packageRoots: Readonly<Partial<Record<Service, URL>>> = {
   user: userRoot,
   community: communityRoot,
   event: eventRoot,
+  notification: notificationRoot,
 };
 
 /** What the whole platform needs to run in this process. */
@@ -50,7 +55,7 @@ export async function migrate(
     await prepareDatabase(databaseUrl, schemas, onProgress);
   } catch (error) {
     throw new Unstartable(
-      `The database could not be brought up to date, and is as it was before: ${error instanceof Error ? error.message : error}`,
+      `The database could not be brought up to date: ${error instanceof Error ? error.message : error}`,
       { cause: error },
     );
   }
@@ -78,6 +83,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
         ...base('event'),
         secretKey: secretKeys.event,
         mediaDir: join(folder.path, 'media'),
+      }),
+    ),
+    started.use(
+      await createNotificationSubgraph({
+        ...base('notification'),
+        mailer,
+        secretKey: secretKeys.notification,
       }),
     ),
   ];

@@ -8,7 +8,11 @@ import { Unstartable } from '../unstartable.ts';
 const endWithinMs = 30_000;
 
 /** What a running Postgres writes about itself into its data directory. */
-export type PostmasterFile = { readonly pid: number; readonly isReady: boolean };
+export type PostmasterFile = {
+  readonly pid: number;
+  readonly port: number;
+  readonly isReady: boolean;
+};
 
 /** Reads postmaster.pid; nothing when there is none or it is being written. */
 export async function readPostmasterFile(directory: string): Promise<PostmasterFile | undefined> {
@@ -16,7 +20,7 @@ export async function readPostmasterFile(directory: string): Promise<PostmasterF
   const lines = text.split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  return { pid, isReady: lines[7]?.trim() === 'ready' };
+  return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
 }
 
 /** Ends a Postgres that outlived a killed Hội, and clears a lock whose process is another program. */
