@@ -1,0 +1,113 @@
+import { Rejected } from '@hoi/kit/errors.ts';
+import type { Locale } from '@hoi/kit/viewer.ts';
+import { personOf } from '@hoi/kit/viewer.ts';
+import type { Context } from '../context.ts';
+import { GraphFailure } from '../graph/graph.ts';
+import type { Operations } from '../graph/operations.ts';
+import { type ActionRow, actionsByIds, claimAction, finishAction } from './action.store.ts';
+
+type Registered = Operations['register'][1]['register'];
+
+/**
+ * Does what was proposed with the caller's own rights. However often it is confirmed it happens
+ * once: the action's id is the idempotency key of the write.
+ */
+export async function confirmAction(ctx: Context, id: string): Promise<ActionRow> {
+  const action = await ownAction(ctx, id);
+  if (action.status === 'EXECUTED') return action;
+  const claimed =
+    (await ctx.database.transaction((tx) => claimAction(tx, id, ctx.clock.now()))) ??
+    (await unfinished(ctx, id));
+  if (!claimed) throw new Rejected('ACTION_NOT_OPEN', ['actionId']);
+  const end = await execute(ctx, claimed);
+  return ctx.database.transaction((tx) => finishAction(tx, id, end));
+}
+
+/** A confirmed action whose answer has not come yet; it may be asked for again under the same key. */
+async function unfinished(ctx: Context, id: string): Promise<ActionRow | null> {
+  const [action] = await actionsByIds(ctx.database.read, [id]);
+  return action?.status === 'PROPOSED' && action.confirmedAt !== null ? action : null;
+}
+
+/** An action of the caller's; anybody else's does not exist for them. */
+export async function ownAction(ctx: Context, id: string): Promise<ActionRow> {
+  const person = personOf(ctx.caller.viewer);
+  const [action] = await actionsByIds(ctx.database.read, [id]);
+  if (action?.ownerId !== person) throw new Rejected('NOT_FOUND', ['actionId']);
+  return action;
+}
+
+async function execute(
+  ctx: Context,
+  action: ActionRow,
+): Promise<{ status: ActionRow['status']; outcome: string }> {
+  const { locale, timeZone, delegatedToken } = ctx.caller;
+  // Without a token the write would run as nobody.
+  if (delegatedToken === null) throw new Rejected('FORBIDDEN', ['actionId']);
+  const caller = { token: delegatedToken, locale, timeZone: timeZone ?? 'UTC' };
+  const options = { signal: ctx.signal, idempotencyKey: action.id };
+  try {
+    const done =
+      action.kind === 'REGISTER'
+        ? (await ctx.graph.execute('register', { input: registerInput(action) }, caller, options))
+            .register
+        : (
+            await ctx.graph.execute(
+              'cancel-registration',
+              { id: action.registrationId ?? '' },
+              caller,
+              options,
+            )
+          ).cancelRegistration;
+    if (done.userErrors.length > 0 || !done.registration) {
+      const outcome = done.userErrors.map((error) => error.message).join(' ');
+      return { status: 'FAILED', outcome: outcome || unknownOutcome[locale] };
+    }
+    return { status: 'EXECUTED', outcome: outcomeInWords(action, done, locale) };
+  } catch (error) {
+    if (!(error instanceof GraphFailure)) throw error;
+    ctx.log.warn({ err: error, action: action.id }, 'a confirmed action got no answer');
+    // It may have happened; confirming again asks for the same answer.
+    return { status: 'PROPOSED', outcome: unknownOutcome[locale] };
+  }
+}
+
+function registerInput({ eventId, ticketTypeId, quantity }: ActionRow) {
+  return {
+    eventId,
+    ...(ticketTypeId && { tickets: [{ ticketTypeId, quantity: quantity ?? 1 }] }),
+    joinWaitlist: true,
+  };
+}
+
+const unknownOutcome: Readonly<Record<Locale, string>> = {
+  vi: 'Nền tảng chưa trả lời. Bạn bấm xác nhận lại nhé; việc này chỉ được làm một lần.',
+  en: 'The platform did not answer. Confirm once more; it will be done only once.',
+};
+
+function outcomeInWords(
+  action: ActionRow,
+  done: { readonly registration: { readonly status: string } | Registered['registration'] },
+  locale: Locale,
+): string {
+  if (action.kind === 'CANCEL_REGISTRATION') {
+    return locale === 'vi' ? 'Đã huỷ đăng ký.' : 'Your registration has been cancelled.';
+  }
+  const registration = done.registration;
+  const place =
+    registration && 'waitlistPosition' in registration ? registration.waitlistPosition : null;
+  switch (registration?.status) {
+    case 'WAITLISTED':
+      return locale === 'vi'
+        ? `Sự kiện đã hết chỗ, bạn đang ở danh sách chờ${place ? `, thứ ${place}` : ''}.`
+        : `The event is full; you are on the waitlist${place ? `, number ${place}` : ''}.`;
+    case 'PENDING_APPROVAL':
+      return locale === 'vi'
+        ? 'Đã gửi đăng ký, chờ ban tổ chức duyệt.'
+        : 'Your request was sent; the hosts will decide.';
+    default:
+      return locale === 'vi'
+        ? 'Đăng ký thành công. Vé của bạn ở trang sự kiện.'
+        : 'You are registered. Your ticket is on the event page.';
+  }
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Turn } from '../agent/turn.ts';
+import { spellingsOf } from '../grammar/places.ts';
+import type { Operations } from '../graph/operations.ts';
+import { viewOf } from './event-view.ts';
+import { findCommunity } from './find-community.ts';
+import { defineTool, type EventView, type Problem } from './tool.ts';
+
+type Filter = NonNullable<Operations['search-events'][0]['filter']>;
+
+/** The slots of a search, as they travel. */
+export const eventSlotsSchema = z.object({
+  text: z.string().max(200).optional().describe('Topic words; leave out what other fields say.'),
+  city: z.string().max(80).optional().describe('Official name, such as "Hồ Chí Minh".'),
+  from: z.iso.datetime({ offset: true }).optional().describe('Not over before this instant.'),
+  to: z.iso.datetime({ offset: true }).optional().describe('Starts before this instant.'),
+  category: z
+    .enum([
+      'music',
+      'technology',
+      'business',
+      'arts',
+      'sports',
+      'food',
+      'education',
+      'wellness',
+      'charity',
+      'film',
+      'games',
+      'career',
+      'family',
+      'outdoors',
+    ])
+    .optional(),
+  online: z.boolean().optional().describe('true: only online; false: only in person.'),
+  free: z.boolean().optional().describe('true: only events without a charge.'),
+  near: z.boolean().optional().describe('true: around the person.'),
+  community: z.string().max(120).optional().describe('Name or id of the community that holds it.'),
+});
+
+/** What events are searched by: the slots of a question. */
+export type EventSlots = z.infer<typeof eventSlotsSchema>;
+
+/** What a search found. */
+export interface FoundEvents {
+  readonly events: readonly EventView[];
+  readonly total: number;
+  /** What had to be left out to find anything. */
+  readonly leftOut: readonly ('text' | 'category')[];
+}
+
+const pageSize = 6;
+const nearKm = 30;
+
+/** Finds published events. */
+export const searchEvents = defineTool({
+  name: 'search_events',
+  description:
+    'Finds published events by topic, place, time, category, price and community. Times are half-open [from, to) with the offset of the person.',
+  schema: eventSlotsSchema,
+  async run(slots, turn): Promise<FoundEvents | Problem> {
+    const filter = await filterOf(slots, turn);
+    if ('problem' in filter) return filter;
+    for (const { leftOut, ...attempt } of attempts(filter, slots)) {
+      const found = await search(turn, attempt);
+      if (found.total > 0) return { ...found, leftOut };
+    }
+    return { events: [], total: 0, leftOut: [] };
+  },
+});
+
+async function filterOf(slots: EventSlots, turn: Turn): Promise<Filter | Problem> {
+  const { near } = turn.situation;
+  if (slots.near && !near) return { problem: 'NO_POSITION' };
+  const community = slots.community ? await findCommunity(turn, slots.community) : null;
+  if (slots.community && !community) {
+    return { problem: 'COMMUNITY_NOT_FOUND', name: slots.community };
+  }
+  const now = turn.situation.now.toInstant().toString({ smallestUnit: 'second' });
+  return {
+    from: slots.from && Date.parse(slots.from) > Date.parse(now) ? slots.from : now,
+    ...(slots.to && { to: slots.to }),
+    ...(slots.text && { query: slots.text }),
+    ...(slots.category && { categories: [slots.category] }),
+    ...(slots.city && { city: slots.city }),
+    ...(slots.free && { free: true }),
+    ...(slots.online !== undefined && {
+      format: [slots.online ? ('ONLINE' as const) : ('IN_PERSON' as const), 'HYBRID' as const],
+    }),
+    ...(slots.near && near && { near: { ...near, radiusKm: nearKm } }),
+    ...(community && { communityIds: [community.id] }),
+  };
+}
+
+// Organisers file the same event under different categories and spell cities in their own way, so
+// a search that finds nothing is put again more loosely; the answer says what was left out.
+function* attempts(filter: Filter, { text, category, city }: EventSlots) {
+  const { query: _query, ...withoutText } = filter;
+  const { categories: _categories, ...withoutCategory } = filter;
+  for (const spelling of city ? spellingsOf(city) : [null]) {
+    const place = spelling === null ? {} : { city: spelling };
+    yield { ...filter, ...place, leftOut: [] };
+    if (text && category) {
+      yield { ...withoutCategory, ...place, leftOut: [] };
+      yield { ...withoutText, ...place, leftOut: ['text'] as const };
+    }
+  }
+}
+
+async function search(turn: Turn, filter: Filter): Promise<Omit<FoundEvents, 'leftOut'>> {
+  const { events } = await turn.graph.execute(
+    'search-events',
+    { filter, first: pageSize, orderBy: filter.near ? 'DISTANCE' : 'STARTS_ASC' },
+    turn.caller,
+    { signal: turn.signal },
+  );
+  return {
+    total: events.totalCount,
+    events: events.edges.map(({ node, distanceKm }) => viewOf(turn, node, distanceKm)),
+  };
+}
