@@ -13,7 +13,7 @@ import { deliveryStore, mailTopic } from './mail/delivery.store.ts';
 import { sendMails } from './mail/send-mails.ts';
 import * as notification from './notification/notification.resolvers.ts';
 import { notificationStore } from './notification/notification.store.ts';
-import { tellWith } from './notification/tell.ts';
+import { tellHostsWith, tellWith } from './notification/tell.ts';
 import * as preference from './preference/preference.resolvers.ts';
 import { preferenceStore } from './preference/preference.store.ts';
 import { unsubscribeRoutes } from './preference/unsubscribe.ts';
@@ -42,11 +42,12 @@ export async function createNotificationSubgraph(options: NotificationOptions): 
   const preferences = preferenceStore(database.read);
   const projections = projectionStore(database.read);
   const deliveries = deliveryStore(database.read);
-  const tell = tellWith({ database, clock, notifications, preferences, deliveries });
-  const room = {
-    ...{ deliveries, notifications, projections, mailer, clock, log, publicUrl, secretKey },
-  };
-  const handlers = handlersWith({ database, clock, projections, tell });
+  const telling = { database, clock, notifications, preferences, deliveries };
+  const tell = tellWith(telling);
+  const tellHosts = tellHostsWith(telling, tell);
+  const stores = { notifications, projections, deliveries };
+  const room = { ...stores, mailer, clock, log, publicUrl, secretKey };
+  const handlers = handlersWith({ database, clock, projections, tell, tellHosts });
   const work = (topic: string, pollMs: number, run: () => Promise<number>) =>
     wokenWorker({ topic, run, pollMs, pubsub, log });
   const resources = [

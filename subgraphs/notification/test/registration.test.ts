@@ -72,7 +72,7 @@ test('hosts hear who came, but nobody hears of what they did themselves', async 
   await world.settle();
   const [seen] = await world.inbox(host.userId, 'vi');
   expect(await kindsOf(host)).toEqual(['REGISTRATION_CONFIRMED', 'NEW_REGISTRATION']);
-  expect(await kindsOf(other)).toEqual(['NEW_REGISTRATION', 'NEW_REGISTRATION']);
+  expect(await kindsOf(other)).toEqual(['NEW_REGISTRATION']);
   const [, about] = await world.inbox(host.userId, 'vi');
   expect(about).toMatchObject({
     title: 'Lan vừa đăng ký Gặp nhau ở Huế',
@@ -102,7 +102,7 @@ test('a request waits, then the host’s answer arrives with their words', async
   );
   expect((await world.inbox(no.userId, 'en'))[0].body).toContain('The hosts say: “Hẹn lần sau”');
   // The host decided; they heard of the requests alone.
-  expect(await kindsOf(host)).toEqual(['NEW_REGISTRATION', 'NEW_REGISTRATION']);
+  expect(await kindsOf(host)).toEqual(['NEW_REGISTRATION']);
   // A request never was in a calendar.
   const declined = world.mails.filter((mail) => mail.to === `${no.userId}@example.org`);
   expect(declined).toHaveLength(2);
@@ -168,4 +168,35 @@ test('an event we never heard of is still told of', async () => {
     url: null,
   });
   expect(world.mailsTo(lan)).toHaveLength(1);
+});
+
+test('many who come are one news to the host until it is read, and the live inbox hears each', async () => {
+  const event = await aPublished();
+  const names = ['Mai', 'Minh', 'Tú'];
+  const come = async (displayName: string) => {
+    const person = await world.aPerson({ displayName });
+    await world.tell('registration.confirmed', {
+      ...aRegistration(event, person),
+      by: 'REGISTRATION',
+    });
+    await world.settle();
+  };
+  for (const name of names) await come(name);
+  const read = async () => (await world.inbox(host.userId, 'vi')).map((one) => one.title);
+  const counts = async () =>
+    (await world.ask(host.userId, '{ notifications { totalCount unreadCount } }')).notifications;
+  expect(await read()).toEqual(['Tú và 2 người nữa vừa đăng ký Gặp nhau ở Huế']);
+  expect(await counts()).toEqual({ totalCount: 1, unreadCount: 1 });
+  const [feed] =
+    await world.sql`select revision from notification.feed where user_id = ${host.userId}`;
+  expect(Number(feed?.revision)).toBe(3);
+
+  // A request is another matter, and so is whoever comes once it was read.
+  await world.tell('registration.pending', aRegistration(event, lan));
+  await world.settle();
+  expect(await counts()).toEqual({ totalCount: 2, unreadCount: 2 });
+  await world.ask(host.userId, 'mutation { markNotificationsRead(all: true) { unreadCount } }');
+  await come('Vy');
+  expect((await read())[0]).toBe('Vy vừa đăng ký Gặp nhau ở Huế');
+  expect(await counts()).toEqual({ totalCount: 3, unreadCount: 1 });
 });

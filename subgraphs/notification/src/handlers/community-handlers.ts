@@ -34,10 +34,8 @@ export function communityHandlers({ database, projections, tell }: HandlerParts)
     'post.published': async (tx, { id: key, data }) => {
       if (data.kind !== 'ANNOUNCEMENT') return;
       const { communityId, authorId: actorId, title, excerpt: message } = data;
-      const params = { title, message };
-      await fanOutStore.begin(tx, {
-        ...{ key, kind: 'ANNOUNCEMENT', audience: 'MEMBERS', communityId, actorId, params },
-      });
+      const news = { key, communityId, actorId, params: { title, message } };
+      await fanOutStore.begin(tx, { ...news, kind: 'ANNOUNCEMENT', audience: 'MEMBERS' });
       database.announce(tx, fanOutTopic);
     },
   } satisfies Handlers<Tx>;

@@ -1,7 +1,7 @@
 import type { Clock } from '@hoi/kit/clock.ts';
 import type { Database, Tx } from '@hoi/kit/database.ts';
 import type { Handlers } from '@hoi/kit/domain-events.ts';
-import type { Tell } from '../notification/tell.ts';
+import type { Tell, TellHosts } from '../notification/tell.ts';
 import type { ProjectionStore } from '../projection/projection.store.ts';
 import { communityHandlers } from './community-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
@@ -13,6 +13,7 @@ export interface HandlerParts {
   readonly clock: Clock;
   readonly projections: ProjectionStore;
   readonly tell: Tell;
+  readonly tellHosts: TellHosts;
 }
 
 /** What is done on each domain event: facts are kept, people are told. */

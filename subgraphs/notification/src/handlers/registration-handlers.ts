@@ -7,7 +7,7 @@ import type { HandlerParts } from './handlers.ts';
 type Told = Pick<Message, 'id'> & { readonly data: RegistrationFact };
 
 /** Registrations: the attendee is told where they stand, the hosts who came. */
-export function registrationHandlers({ projections, tell }: HandlerParts) {
+export function registrationHandlers({ projections, tell, tellHosts }: HandlerParts) {
   async function tellAttendee(
     tx: Tx,
     { id: key, data: { eventId, userId, message } }: Told,
@@ -17,13 +17,14 @@ export function registrationHandlers({ projections, tell }: HandlerParts) {
     await tell(tx, { kind, key, eventId, params: { message, ...params } }, [userId]);
   }
 
-  async function tellHosts(tx: Tx, { id, data }: Told, standing: EventStanding): Promise<void> {
+  async function tellWhoCame(tx: Tx, { id, data }: Told, standing: EventStanding): Promise<void> {
     const { eventId, userId, quantity } = data;
     const event = await projections.eventOf(tx, eventId);
     const hosts = event?.hostIds.filter((hostId) => hostId !== userId) ?? [];
     const params = { standing, quantity };
     const key = `${id}:hosts`;
-    await tell(tx, { kind: 'NEW_REGISTRATION', key, eventId, actorId: userId, params }, hosts);
+    const news = { kind: 'NEW_REGISTRATION', key, eventId, actorId: userId, params } as const;
+    await tellHosts(tx, news, hosts);
   }
 
   /** Notes and tells where somebody stands now; one that fell with its event has come back. */
@@ -40,7 +41,7 @@ export function registrationHandlers({ projections, tell }: HandlerParts) {
       return;
     }
     await tellAttendee(tx, told, kind, { standing });
-    if (isNew && before === null) await tellHosts(tx, told, standing);
+    if (isNew && before === null) await tellWhoCame(tx, told, standing);
   }
 
   return {

@@ -46,17 +46,15 @@ async function deliver(
     if (!source) throw new Error('NOBODY_KNOWN');
     const mail = composeMail(source, { ...room, now });
     if (mail) await withinTime(mailer.send(mail));
-    await deliveries.settle(notificationId, {
-      ...{ status: mail ? 'SENT' : 'OBSOLETE', sentAt: mail && now, problem: null },
-    });
+    const status = mail ? 'SENT' : 'OBSOLETE';
+    await deliveries.settle(notificationId, { status, sentAt: mail && now, problem: null });
   } catch (error) {
     const problem = problemOf(error);
     const isHopeless = isRefused(error) || attempts >= maxAttempts;
     const waitMs = Math.min(firstWaitMs * 2 ** (attempts - 1), maxWaitMs);
-    await deliveries.settle(notificationId, {
-      ...{ status: isHopeless ? 'FAILED' : 'QUEUED', problem },
-      nextAttemptAt: new Date(now.getTime() + waitMs),
-    });
+    const status = isHopeless ? 'FAILED' : 'QUEUED';
+    const nextAttemptAt = new Date(now.getTime() + waitMs);
+    await deliveries.settle(notificationId, { status, nextAttemptAt, problem });
     log.warn({ notificationId, attempts, problem, isHopeless }, 'mail not sent');
   }
 }

@@ -52,6 +52,8 @@ export interface NewsParams {
   readonly message?: string | null;
   /** How many places. */
   readonly quantity?: number;
+  /** How many did the same since it was last read, beside the actor. */
+  readonly others?: number;
   readonly standing?: EventStanding;
   readonly by?: 'ATTENDEE' | 'HOST';
   readonly isApproved?: boolean;

@@ -2,11 +2,18 @@ import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { feed, notification } from '../tables.ts';
+import type { NewsParams } from './kinds.ts';
 
 /** A notification as it is kept. */
 export type NotificationRow = typeof notification.$inferSelect;
 /** A notification to keep. */
 export type NewNotification = typeof notification.$inferInsert;
+
+/** What makes news alike: the same about the same event. */
+interface Like {
+  readonly eventId: string;
+  readonly params: NewsParams;
+}
 
 /** A person's inbox as a whole. */
 export interface FeedState {
@@ -96,6 +103,51 @@ export function notificationStore(read: Reader) {
 
     async insert(tx: Tx, rows: readonly NewNotification[]): Promise<void> {
       if (rows.length > 0) await tx.insert(notification).values([...rows]);
+    },
+
+    /**
+     * Counts news onto an unread one like it in a locked inbox, which it brings to the top; false when
+     * there is none.
+     */
+    async pileOnto(
+      tx: Tx,
+      { userId, kind, key, eventId, actorId, createdAt, params }: Like & NewNotification,
+    ): Promise<boolean> {
+      const like = tx
+        .select({ id: notification.id })
+        .from(notification)
+        .where(
+          and(
+            inInbox(userId, true),
+            eq(notification.kind, kind),
+            eq(notification.eventId, eventId),
+            sql`${notification.params} ->> 'standing' = ${params.standing}`,
+          ),
+        )
+        .orderBy(desc(notification.revision))
+        .limit(1);
+      const others = sql`coalesce((${notification.params} ->> 'others')::int, 0) + 1`;
+      const revision = tx
+        .select({ next: sql`${feed.revision} + 1` })
+        .from(feed)
+        .where(eq(feed.userId, userId));
+      const rows = await tx
+        .update(notification)
+        .set({
+          key,
+          actorId,
+          createdAt,
+          revision: sql`(${revision})`,
+          params: sql`jsonb_build_object('standing', ${params.standing}::text, 'others', ${others})`,
+        })
+        .where(eq(notification.id, sql`(${like})`))
+        .returning({ id: notification.id });
+      if (rows.length === 0) return false;
+      await tx
+        .update(feed)
+        .set({ revision: sql`${feed.revision} + 1` })
+        .where(eq(feed.userId, userId));
+      return true;
     },
 
     /** Locks somebody's inbox; null when nothing was ever in it. */

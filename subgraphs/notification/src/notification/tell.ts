@@ -3,7 +3,7 @@ import type { Database, Tx } from '@hoi/kit/database.ts';
 import { newId } from '@hoi/kit/ids.ts';
 import { type DeliveryStore, mailTopic } from '../mail/delivery.store.ts';
 import type { PreferenceStore } from '../preference/preference.store.ts';
-import { type News, ruleOf } from './kinds.ts';
+import { type News, type NewsParams, ruleOf } from './kinds.ts';
 import type { NotificationStore } from './notification.store.ts';
 
 /** Tells people something, each the way they want it, and each once. */
@@ -12,6 +12,15 @@ export type Tell = (tx: Tx, news: News, userIds: readonly string[]) => Promise<v
 /** The topic on which somebody's inbox announces changes. */
 export function inboxTopic(userId: string): string {
   return `inbox:${userId}`;
+}
+
+/** Tells hosts who came: while the last such news is unread it grows, instead of filling the inbox. */
+export type TellHosts = (tx: Tx, news: HostNews, hostIds: readonly string[]) => Promise<void>;
+
+/** What hosts are told. */
+export interface HostNews extends News {
+  readonly eventId: string;
+  readonly params: NewsParams;
 }
 
 /** What it takes to tell people. */
@@ -48,8 +57,11 @@ export function tellWith(parts: TellParts): Tell {
     const readers = people.filter(({ isInApp }) => isInApp).map(({ userId }) => userId);
     const revisions = await notifications.nextRevisions(tx, readers);
     const createdAt = clock.now();
+    const row = { kind, key, eventId, communityId, actorId, params, createdAt };
     const rows = people.map(({ id, userId }) => ({
-      ...{ id, userId, kind, key, eventId, communityId, actorId, params, createdAt },
+      ...row,
+      id,
+      userId,
       revision: revisions.get(userId) ?? null,
     }));
     await notifications.insert(tx, rows);
@@ -58,5 +70,23 @@ export function tellWith(parts: TellParts): Tell {
 
     for (const userId of readers) database.announce(tx, inboxTopic(userId));
     if (mailed.length > 0) database.announce(tx, mailTopic);
+  };
+}
+
+/** Makes `tellHosts`. */
+export function tellHostsWith(parts: TellParts, tell: Tell): TellHosts {
+  const { database, clock, notifications } = parts;
+  return async (tx, news, hostIds) => {
+    const told = await notifications.toldOf(tx, news.key, hostIds);
+    const rest: string[] = [];
+    for (const userId of hostIds.toSorted()) {
+      if (told.has(userId)) continue;
+      await notifications.lockFeed(tx, userId);
+      const row = { ...news, userId, id: newId('ntf'), createdAt: clock.now() };
+      const isPiled = await notifications.pileOnto(tx, row);
+      if (isPiled) database.announce(tx, inboxTopic(userId));
+      else rest.push(userId);
+    }
+    await tell(tx, news, rest);
   };
 }

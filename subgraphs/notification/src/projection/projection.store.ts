@@ -137,8 +137,9 @@ export function projectionStore(read: Reader) {
 
     async putEvent(tx: Tx, fact: EventFact): Promise<void> {
       const { eventId: id, slug, title, status, timeZone, place, communityId, version } = fact;
+      const texts = { slug, title, status, timeZone, place, communityId, version };
       const values = {
-        ...{ slug, title, status, timeZone, place, communityId, version },
+        ...texts,
         hostIds: [...fact.hostIds],
         startsAt: new Date(fact.startsAt),
         endsAt: new Date(fact.endsAt),

@@ -43,9 +43,8 @@ export function runReminders(
       const { eventId, startsAt, minutesBefore } = due;
       const key = `reminder:${eventId}:${startsAt.toISOString()}:${minutesBefore}`;
       const params = { minutesBefore };
-      await fanOutStore.begin(tx, {
-        ...{ key, kind: 'EVENT_REMINDER', audience: 'CONFIRMED', eventId, params },
-      });
+      const news = { key, eventId, params, kind: 'EVENT_REMINDER' } as const;
+      await fanOutStore.begin(tx, { ...news, audience: 'CONFIRMED' });
       database.announce(tx, fanOutTopic);
     }
     return 1;

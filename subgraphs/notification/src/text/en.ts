@@ -5,6 +5,11 @@ const join = (...parts: readonly (string | null | undefined)[]) => parts.filter(
 const event = (facts: Facts) => facts.event ?? 'the event';
 const community = (facts: Facts) => facts.community ?? 'the community';
 const actor = (facts: Facts) => facts.actor ?? 'Somebody';
+const people = (facts: Facts) => {
+  const { others = 0 } = facts.params;
+  if (others === 0) return actor(facts);
+  return `${actor(facts)} and ${others} ${others === 1 ? 'other' : 'others'}`;
+};
 const quoted = ({ params }: Facts, who: string) =>
   params.message ? `${who}: “${params.message}”` : null;
 const places = ({ params }: Facts) =>
@@ -51,7 +56,7 @@ export const en: Catalogue = {
             body: 'Thank you for saying so. If you change your mind, just register again.',
           },
     NEW_REGISTRATION: (facts) => {
-      const who = actor(facts);
+      const who = people(facts);
       const { standing } = facts.params;
       if (standing === 'PENDING') {
         return {

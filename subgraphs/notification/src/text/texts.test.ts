@@ -21,6 +21,8 @@ const variants: readonly NewsParams[] = [
   { by: 'HOST' },
   { isApproved: true },
   { minutesBefore: 1440 },
+  { others: 1 },
+  { others: 7, standing: 'PENDING' },
 ];
 
 test.each(allKinds)('%s says something whole in both languages, whatever is known', (kind) => {

@@ -7,6 +7,10 @@ const join = (...parts: readonly (string | null | undefined)[]) => parts.filter(
 const event = (facts: Facts) => facts.event ?? 'sự kiện';
 const community = (facts: Facts) => facts.community ?? 'cộng đồng';
 const actor = (facts: Facts) => facts.actor ?? 'Có người';
+const people = (facts: Facts) => {
+  const { others = 0 } = facts.params;
+  return others > 0 ? `${actor(facts)} và ${others} người nữa` : actor(facts);
+};
 const quoted = ({ params }: Facts, who: string) =>
   params.message ? `${who}: “${params.message}”` : null;
 const places = ({ params }: Facts) =>
@@ -53,7 +57,7 @@ export const vi: Catalogue = {
             body: 'Cảm ơn bạn đã báo sớm. Nếu đổi ý, bạn cứ đăng ký lại nhé.',
           },
     NEW_REGISTRATION: (facts) => {
-      const who = actor(facts);
+      const who = people(facts);
       const { standing } = facts.params;
       if (standing === 'PENDING') {
         return { title: `${who} xin tham gia ${event(facts)}`, body: 'Bạn vào duyệt giúp nhé.' };
