@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphRequest, GraphResult, Route, SubgraphClient } from '@hoi/kit/subgraph.ts';
+import type { GraphRequest, GraphResult, Route, Subgraph } from '@hoi/kit/subgraph.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
 import { execute, type GraphQLError, parse, subscribe, validate } from 'graphql';
 
@@ -11,8 +11,7 @@ export interface TestContext {
 }
 
 /** A real federated subgraph without a database, and a record of what it was asked. */
-export interface TestSubgraph extends SubgraphClient {
-  readonly name: string;
+export interface TestSubgraph extends Subgraph {
   readonly typeDefs: string;
   readonly routes: readonly Route[];
   readonly asked: { readonly request: GraphRequest; readonly caller: Caller }[];
@@ -82,6 +81,7 @@ export function testSubgraph(
       return null;
     },
     isReady: async () => true,
+    [Symbol.asyncDispose]: async () => undefined,
   };
   return subgraph;
 }
