@@ -75,6 +75,7 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
     });
     instances.push(instanceOf(subgraph));
   }
+  const checking = openDatabase({ url: databaseUrl, pubsub: memoryPubSub(), poolSize: 1 });
   const [first] = instances;
   if (!first) throw new Error('a world has a service');
   return {
@@ -96,14 +97,7 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
       if (!event) throw new Error(JSON.stringify(userErrors));
       return (await first.change(owner, publishEvent, { id: event.id })).event;
     },
-    async check() {
-      await using database = openDatabase({
-        url: databaseUrl,
-        pubsub: memoryPubSub(),
-        poolSize: 1,
-      });
-      return await checkCounters(database);
-    },
+    check: () => checkCounters(checking),
     async told(aggregate) {
       const rows = await sql`
         select message from bus.message where message ->> 'aggregate' = ${aggregate} order by seq`;
@@ -112,6 +106,7 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
     async [Symbol.asyncDispose]() {
       for (const { subgraph } of instances) await subgraph[Symbol.asyncDispose]();
       for (const pubsub of pubsubs) await pubsub[Symbol.asyncDispose]();
+      await checking[Symbol.asyncDispose]();
       await sql.end();
       await databases[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });

@@ -70,7 +70,7 @@ export async function countOwnedEvents(
       select owner.id as "ownerId", (
         select count(*)::int from (
           select from ${event} where ${conditions} limit ${totalCountLimit + 1}
-        ) as some
+        ) as found
       ) as count
       from ${owners(ownerIds)}`)),
   ]);
