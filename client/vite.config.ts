@@ -3,9 +3,22 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { graphqlDocuments } from './build/graphql-documents.ts';
+import { preload } from './build/preload.ts';
 
 const root = import.meta.dirname;
 const server = 'http://127.0.0.1:4000';
+
+/**
+ * Small modules that many pages share travel together: a page is a few files, not twenty. What brings a library
+ * along stays out of `ui`, which comes with the first page.
+ */
+const groups = [
+  {
+    name: 'ui',
+    test: /client\/src\/(ui|lib)\/(?!Dialog|Field|Markdown|Menu|QrCode|Scan|Tabs|TicketPass|Toaster|door-feed|use-mutation-form)/,
+    minShareCount: 2,
+  },
+];
 
 export default defineConfig({
   root,
@@ -14,6 +27,7 @@ export default defineConfig({
     lingui({ macroTransform: true, cwd: root }),
     react(),
     tailwind(),
+    preload(root),
   ],
   build: {
     outDir: 'dist',
@@ -21,6 +35,7 @@ export default defineConfig({
     target: 'es2024',
     // The Content-Security-Policy has no `data:` for fonts and scripts.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: {
     proxy: {

@@ -42,7 +42,7 @@ export function Shell(): ReactNode {
       {navigation.state === 'loading' && <Progress />}
       {!isBare && <Header onAssistant={() => setAssistantOpen(true)} />}
       <OfflineBanner />
-      <main id="page" tabIndex={-1} className="flex-1 outline-none">
+      <main id="page" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] flex-1 outline-none">
         {page}
       </main>
       {!isBare && <Footer />}
