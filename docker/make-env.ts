@@ -1,8 +1,11 @@
-// `npm run docker:env`: writes docker/.env with new secrets, once; an existing file is kept.
+// `npm run docker:env`: writes docker/.env (or the file named) with new secrets, once; an existing
+// file is kept.
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
 
-const file = new URL('.env', import.meta.url);
+const file = argv[2] ?? fileURLToPath(new URL('.env', import.meta.url));
 const services = ['USER', 'COMMUNITY', 'EVENT', 'NOTIFICATION', 'ASSISTANT'];
 const secret = () => randomBytes(32).toString('base64url');
 
@@ -20,8 +23,9 @@ const lines = [
 ];
 try {
   writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'wx', mode: 0o600 });
-  console.log('docker/.env is written. Set PUBLIC_URL and SMTP_URL in it, then: docker compose -f docker/compose.yaml up -d');
+  console.log(`${file} is written. Set PUBLIC_URL and SMTP_URL in it, then:`);
+  console.log('docker compose -f docker/compose.yaml up -d');
 } catch (error) {
   if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  console.log('docker/.env is there already; nothing was changed.');
+  console.log(`${file} is there already; nothing was changed.`);
 }
