@@ -69,7 +69,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const subgraphs = createSubgraphs(clients, log);
   const user = clients.find(({ name }) => name === 'user');
   const revocations = followRevocations(user, log);
-  const identity = createIdentity({ user, subgraphs, revocations, publicUrl });
+  const identity = createIdentity({ user, subgraphs, revocations, publicUrl, log });
   const requesterOf = requesterReader(identity, options.trustedHops ?? 0);
   const origins = createOrigins(publicUrl, options.corsOrigins ?? []);
   const operations = createOperations({

@@ -17,7 +17,7 @@ export const requestErrorStatus = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   RATE_LIMITED: 429,
   INTERNAL: 500,
-  SHUTTING_DOWN: 503,
+  SUBGRAPH_UNAVAILABLE: 503,
 } as const;
 
 /** A code of a refused request. */

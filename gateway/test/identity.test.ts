@@ -126,6 +126,15 @@ describe('an API key', () => {
   });
 });
 
+test('while nobody can be asked who a caller is, nobody is taken for nobody', async () => {
+  const down = { ...issuer.subgraph, fetch: () => Promise.reject(new Error('down')) };
+  await using own = await aGateway([issuer.subgraph], {}, [down]);
+  const { status, body } = await own.query(allowed, {}, bearer(await issuer.token()));
+  expect(status).toBe(503);
+  expect(body.errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+  expect((await own.query(allowed)).status).toBe(200);
+});
+
 describe('what a client says of itself', () => {
   test('counts for nothing without proof', async () => {
     expect(

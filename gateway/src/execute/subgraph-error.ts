@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Codes of subgraphs that callers may see, with their text; any other becomes `INTERNAL`. */
-const publicCodes = new Set([
+export const subgraphErrorCodes: ReadonlySet<string> = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -38,7 +38,7 @@ export function toClientError(
   path: readonly (string | number)[] | undefined,
 ): GraphQLError {
   const code = `${error.extensions?.code ?? ''}`;
-  const isPublic = publicCodes.has(code);
+  const isPublic = subgraphErrorCodes.has(code);
   const retryAfter = error.extensions?.retryAfter;
   return new GraphQLError(isPublic ? error.message : internalMessage, {
     ...(path && { path }),

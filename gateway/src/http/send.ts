@@ -8,7 +8,7 @@ const minCompressedBytes = 1_024;
 /** On every answer, whatever it is. */
 export const commonHeaders = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'x-frame-options': 'DENY',
 } as const;

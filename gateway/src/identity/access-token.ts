@@ -39,6 +39,8 @@ const jwksSchema = z.object({
 
 const clockToleranceSeconds = 5;
 const minRefetchMs = 2_000;
+// A key that was retired because it leaked must not be accepted for much longer than its overlap.
+const maxAgeMs = 5 * 60_000;
 
 /** Verifies access tokens with the public keys that the `user` subgraph publishes; null for one that is not good. */
 export function accessTokenVerifier(
@@ -62,15 +64,22 @@ export function accessTokenVerifier(
     );
   }
 
+  function refetch(): Promise<void> {
+    fetching ??= fetchKeys().finally(() => {
+      fetching = null;
+    });
+    return fetching;
+  }
+
   async function keyOf({ kid }: JWTHeaderParameters): Promise<CryptoKey | Uint8Array> {
     const key = keys.get(kid ?? '');
-    if (key) return key;
-    // A key made a moment ago; but an invented kid must not make us ask every time.
-    if (fetching || performance.now() - fetchedAt > minRefetchMs) {
-      fetching ??= fetchKeys().finally(() => {
-        fetching = null;
-      });
-      await fetching;
+    const ageMs = performance.now() - fetchedAt;
+    if (key) {
+      // The old keys go on serving while the issuer cannot be asked.
+      if (ageMs > maxAgeMs) await refetch().catch(() => undefined);
+    } else if (fetching || ageMs > minRefetchMs) {
+      // A key made a moment ago; but an invented kid must not make us ask every time.
+      await refetch();
     }
     const fresh = keys.get(kid ?? '');
     if (!fresh) throw new errors.JWKSNoMatchingKey();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Logger } from '@hoi/kit/log.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 import { anonymous } from '@hoi/kit/viewer.ts';
 import type { Subgraphs } from '../ask-subgraph.ts';
@@ -24,8 +25,9 @@ export function createIdentity(parts: {
   readonly subgraphs: Subgraphs;
   readonly revocations: Revocations;
   readonly publicUrl: string;
+  readonly log: Logger;
 }): Identity {
-  const { revocations } = parts;
+  const { revocations, log } = parts;
   const verifyToken = accessTokenVerifier(parts.user, parts.publicUrl);
   const verifyKey = apiKeyVerifier(parts.subgraphs);
   const remembered = new Map<string, { proved: Proved; until: number }>();
@@ -54,7 +56,11 @@ export function createIdentity(parts: {
     const hash = createHash('sha256').update(proof).digest('base64');
     const known = recall(hash);
     if (known) return known;
-    const proved = await (proof.startsWith(apiKeyPrefix) ? verifyKey(proof) : verifyToken(proof));
+    const verifying = proof.startsWith(apiKeyPrefix) ? verifyKey(proof) : verifyToken(proof);
+    const proved = await verifying.catch((error: unknown) => {
+      log.error({ err: error }, 'a proof of identity cannot be checked');
+      throw unavailable();
+    });
     if (proved) remember(hash, proved);
     return proved;
   }
@@ -72,6 +78,14 @@ export function createIdentity(parts: {
 }
 
 const nobody: Proved = { viewer: anonymous, expiresAt: null, isDelegated: false };
+
+function unavailable(): RequestError {
+  return new RequestError(
+    'SUBGRAPH_UNAVAILABLE',
+    'Who you are cannot be found out just now. Try again in a moment, or ask without a token.',
+    { retryAfter: 2 },
+  );
+}
 
 function unauthenticated(): RequestError {
   return new RequestError(
