@@ -15,8 +15,9 @@ export function restoreEvent(ctx: Context, id: string): Promise<EventRow> {
       cancelledAt: null,
       cancellationReason: null,
     });
-    await restoreAll(ctx, tx, id);
+    // Told first: who hears of their place again needs the event that it is for.
     await ctx.outbox.add(tx, 'event.restored', id, await eventFact(tx, event));
+    await restoreAll(ctx, tx, id);
     return event;
   });
 }

@@ -37,7 +37,8 @@ export function registrationHandlers({ projections, tell, tellHosts }: HandlerPa
   ): Promise<void> {
     const before = await projections.putRegistration(tx, told.data, standing);
     if (before === 'CANCELLED_BY_EVENT') {
-      await tellAttendee(tx, told, 'EVENT_RESTORED', { standing });
+      const isPromoted = kind === 'REGISTRATION_PROMOTED';
+      await tellAttendee(tx, told, 'EVENT_RESTORED', { standing, isPromoted });
       return;
     }
     await tellAttendee(tx, told, kind, { standing });

@@ -55,6 +55,8 @@ export interface NewsParams {
   /** How many did the same since it was last read, beside the actor. */
   readonly others?: number;
   readonly standing?: EventStanding;
+  /** Whether the place is one the person did not have before. */
+  readonly isPromoted?: boolean;
   readonly by?: 'ATTENDEE' | 'HOST';
   readonly isApproved?: boolean;
   readonly minutesBefore?: number;

@@ -100,7 +100,9 @@ export const en: Catalogue = {
       body: join(
         at(facts),
         {
-          CONFIRMED: 'Your place is still yours.',
+          CONFIRMED: facts.params.isPromoted
+            ? 'And this time there is a place for you.'
+            : 'Your place is still yours.',
           PENDING: 'Your request waits for the hosts again.',
           WAITLISTED: 'You are on the waitlist.',
         }[facts.params.standing ?? 'CONFIRMED'],

@@ -22,6 +22,7 @@ const variants: readonly NewsParams[] = [
   { isApproved: true },
   { minutesBefore: 1440 },
   { others: 1 },
+  { standing: 'CONFIRMED', isPromoted: true },
   { others: 7, standing: 'PENDING' },
 ];
 

@@ -98,7 +98,9 @@ export const vi: Catalogue = {
       body: join(
         at(facts),
         {
-          CONFIRMED: 'Chỗ của bạn vẫn được giữ.',
+          CONFIRMED: facts.params.isPromoted
+            ? 'Và lần này có chỗ cho bạn.'
+            : 'Chỗ của bạn vẫn được giữ.',
           PENDING: 'Yêu cầu của bạn lại chờ ban tổ chức duyệt.',
           WAITLISTED: 'Bạn đang trong danh sách chờ.',
         }[facts.params.standing ?? 'CONFIRMED'],
