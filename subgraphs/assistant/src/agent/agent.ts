@@ -1,6 +1,6 @@
 import type { Logger } from '@hoi/kit/log.ts';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import type { BaseMessage } from '@langchain/core/messages';
+import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages';
 import { GraphFailure } from '../graph/graph.ts';
 import { allTools } from '../tools/all-tools.ts';
 import type { ToolName } from '../tools/tool.ts';
@@ -33,6 +33,9 @@ export interface FinishedToolCall {
 
 /** The model stopped in the middle of a tool call, which must not be guessed at. */
 export class TruncatedToolCall extends Error {}
+
+/** The model's words ended before it had finished. */
+class BrokenOff extends Error {}
 
 /** The model went on looking things up without answering. */
 export class TooManySteps extends Error {}
@@ -113,27 +116,31 @@ function shownToModels(result: object): string {
   return JSON.stringify(result).replace(/</g, '\\u003c').replace(/>/g, '\\u003e');
 }
 
-/** Ends a run that goes in circles, or whose model was cut off in the middle of a call. */
+/** Ends a run that goes in circles, and one whose model was cut off. */
 async function limits() {
   const { createMiddleware, AIMessageChunk } = await import('langchain');
   let modelCalls = 0;
   let toolCalls = 0;
   return createMiddleware({
     name: 'Limits',
-    beforeModel: () => {
+    wrapModelCall: async (request, handler) => {
       modelCalls += 1;
       if (modelCalls > mostModelCalls) throw new TooManySteps();
-    },
-    afterModel: (state) => {
-      const last = state.messages.at(-1);
-      if (!AIMessageChunk.isInstance(last)) return;
-      const calls = last.tool_call_chunks ?? [];
-      toolCalls += calls.length;
+      const reply = await handler(request);
+      toolCalls += reply.tool_calls?.length ?? 0;
       if (toolCalls > mostToolCalls) throw new TooManySteps();
-      // LangChain "repairs" the arguments of a call that was cut off, and would run it.
-      if (calls.some(({ args }) => args && !isJson(args))) throw new TruncatedToolCall();
+      if (AIMessageChunk.isInstance(reply)) mustBeWhole(reply);
+      return reply;
     },
   });
+}
+
+/** Refuses a reply that broke off: its words may end anywhere, and its calls must not be guessed at. */
+function mustBeWhole({ tool_call_chunks: calls, response_metadata: told }: AIMessageChunk): void {
+  // LangChain "repairs" the arguments of a call that was cut off, and would run it.
+  if (calls?.some(({ args }) => args && !isJson(args))) throw new TruncatedToolCall();
+  // Converse ends every message with `messageStop`; a connection that ends before has broken.
+  if ('messageStart' in told && !('messageStop' in told)) throw new BrokenOff();
 }
 
 function isJson(text: string): boolean {

@@ -45,11 +45,18 @@ const answerSchema = z.object({
 
 const timeoutMs = 10_000;
 
-/** The graph over HTTP: the gateway's address, such as `http://127.0.0.1:4000`. */
-export function graphOverHttp(gatewayUrl: string, fetcher: typeof fetch = fetch): Graph {
-  const endpoint = new URL('/graphql', gatewayUrl);
+/**
+ * The graph over HTTP: the gateway's address, such as `http://127.0.0.1:4000`; a function where it
+ * is known only later.
+ */
+export function graphOverHttp(
+  gatewayUrl: string | (() => string),
+  fetcher: typeof fetch = fetch,
+): Graph {
   return {
     async execute(name, variables, { token, locale, timeZone }, options = {}) {
+      const base = typeof gatewayUrl === 'string' ? gatewayUrl : gatewayUrl();
+      const endpoint = new URL('/graphql', base);
       const timeout = AbortSignal.timeout(timeoutMs);
       const response = await fetcher(endpoint, {
         method: 'POST',
