@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ModelChoice } from '@hoi/assistant/agent/model.ts';
+import { graphOverHttp } from '@hoi/assistant/graph/graph.ts';
+import { operations } from '@hoi/assistant/graph/operations.ts';
+import { packageRoot as assistantRoot, createAssistantSubgraph } from '@hoi/assistant/subgraph.ts';
 import { packageRoot as communityRoot, createCommunitySubgraph } from '@hoi/community/subgraph.ts';
 import { createEventSubgraph, packageRoot as eventRoot } from '@hoi/event/subgraph.ts';
+import { operationHashes } from '@hoi/gateway/delegated-operations.ts';
 import { createGateway, type Gateway } from '@hoi/gateway/gateway.ts';
 import { createLogger } from '@hoi/kit/log.ts';
 import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
@@ -20,11 +25,12 @@ import { Unstartable } from './unstartable.ts';
 
 const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 
-const packageRoots: Readonly<Partial<Record<Service, URL>>> = {
+const packageRoots: Readonly<Record<Service, URL>> = {
   user: userRoot,
   community: communityRoot,
   event: eventRoot,
   notification: notificationRoot,
+  assistant: assistantRoot,
 };
 
 /** What the whole platform needs to run in this process. */
@@ -47,10 +53,11 @@ export async function migrate(
   databaseUrl: string,
   onProgress: (message: string) => void,
 ): Promise<void> {
-  const schemas = services.flatMap((name) => {
-    const packageRoot = packageRoots[name];
-    return packageRoot ? [{ name, packageRoot, password: secrets.rolePasswords[name] }] : [];
-  });
+  const schemas = services.map((name) => ({
+    name,
+    packageRoot: packageRoots[name],
+    password: secrets.rolePasswords[name],
+  }));
   try {
     await prepareDatabase(databaseUrl, schemas, onProgress);
   } catch (error) {
@@ -63,7 +70,7 @@ export async function migrate(
 
 /** Starts the five subgraphs with their workers and the gateway before them; disposing of it drains and ends them. */
 export async function startPlatform(options: PlatformOptions): Promise<Gateway & AsyncDisposable> {
-  const { folder, mail, settings, publicUrl, clientDir } = options;
+  const { folder, mail, settings, publicUrl, internalUrl, clientDir } = options;
   const { secretKeys, rolePasswords } = folder.secrets;
   const { mailer } = mail;
   const pubsub = memoryPubSub();
@@ -92,6 +99,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
         secretKey: secretKeys.notification,
       }),
     ),
+    started.use(
+      await createAssistantSubgraph({
+        ...base('assistant'),
+        graph: graphOverHttp(internalUrl),
+        model: modelChoice(settings),
+      }),
+    ),
   ];
   const gateway = started.use(
     await createGateway({
@@ -102,8 +116,17 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
       isDevelopment: mail.devMailbox !== undefined,
       ...(clientDir && { clientDir }),
       trustedHops: settings.TRUSTED_HOPS,
+      delegatedOperations: operationHashes(operations.map(({ document }) => document)),
     }),
   );
   const running = started.move();
   return { ...gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+function modelChoice(settings: Settings): ModelChoice {
+  const { ASSISTANT_MODEL: modelId, AWS_REGION: region } = settings;
+  if (modelId === 'rules') return { kind: 'rules' };
+  if (!region) throw new Unstartable(`ASSISTANT_MODEL names ${modelId}: set AWS_REGION too.`);
+  const endpoint = settings.AWS_ENDPOINT_URL_BEDROCK_RUNTIME;
+  return { kind: 'bedrock', modelId, region, ...(endpoint && { endpoint }) };
 }

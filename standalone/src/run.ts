@@ -6,7 +6,6 @@ import { findEndpoints } from './endpoints.ts';
 import type { Flags } from './flags.ts';
 import { ensureLocalKey } from './local-key.ts';
 import { type StandaloneMail, standaloneMail } from './mail.ts';
-import { migrate, startPlatform } from './platform.ts';
 import { type EmbeddedPostgres, startPostgres } from './postgres/start-postgres.ts';
 import { sendTo } from './send.ts';
 import { readSettings } from './settings.ts';
@@ -36,8 +35,12 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
   const client = developmentUrl === undefined ? builtClient(sayStep, stop) : undefined;
   // Awaited below; until then a failure must not end the process from nowhere.
   client?.catch(() => undefined);
+  // Reading the services' code takes as long as starting Postgres: both at once.
+  const platform = import('./platform.ts');
+  platform.catch(() => undefined);
   await using postgres = await startPostgres({ dataDir: folder.path, onProgress: sayStep });
   stop.throwIfAborted();
+  const { migrate, startPlatform } = await platform;
   await migrate(
     folder,
     postgres.url,

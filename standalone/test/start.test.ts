@@ -13,11 +13,11 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { graphql, type HoiProcess, signIn, startHoi } from './hoi-process.ts';
 
 const isRoot = process.getuid?.() === 0;
-const timeout = 60_000;
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let dataDir: string;
@@ -35,9 +35,7 @@ async function refusal(hoi: HoiProcess): Promise<string> {
   return hoi.output();
 }
 
-test('the first start answers, Ctrl-C ends it cleanly, the next start has the data', {
-  timeout,
-}, async () => {
+test('the first start answers, Ctrl-C ends it cleanly, the next start has the data', async () => {
   {
     await using hoi = start();
     const url = await hoi.ready();
@@ -68,7 +66,7 @@ test('the first start answers, Ctrl-C ends it cleanly, the next start has the da
   });
 });
 
-test('after kill -9 the next start runs on the data that was there', { timeout }, async () => {
+test('after kill -9 the next start runs on the data that was there', async () => {
   const killed = start();
   const token = await signIn(await killed.ready(), 'mai@example.org');
   expect(token).not.toBe('');
@@ -82,7 +80,7 @@ test('after kill -9 the next start runs on the data that was there', { timeout }
   });
 });
 
-test('a first start that is killed half-way is taken up by the next', { timeout }, async () => {
+test('a first start that is killed half-way is taken up by the next', async () => {
   const killed = start();
   while (
     !existsSync(join(dataDir, 'postgres.unfinished')) &&
@@ -96,9 +94,7 @@ test('a first start that is killed half-way is taken up by the next', { timeout 
   expect(await hoi.ready()).toMatch(/^http:/);
 });
 
-test('a second start on the same folder is refused and told where the first one is', {
-  timeout,
-}, async () => {
+test('a second start on the same folder is refused and told where the first one is', async () => {
   await using hoi = start();
   const url = await hoi.ready();
   const message = await refusal(start());
@@ -107,7 +103,7 @@ test('a second start on the same folder is refused and told where the first one 
   expect(message.trim().split('\n')).toHaveLength(1);
 });
 
-test('secrets in the data folder are for the owner alone', { timeout }, async () => {
+test('secrets in the data folder are for the owner alone', async () => {
   await using hoi = start();
   await hoi.ready();
   for (const name of ['secrets.json', 'postgres.password', 'local.key']) {
@@ -127,20 +123,16 @@ test('a taken port is one sentence', async () => {
   other.close();
 });
 
-test(
-  'a half-initialised database is one sentence, and nothing of it is touched',
-  async () => {
-    {
-      await using hoi = start();
-      await hoi.ready();
-    }
-    await rm(join(dataDir, 'postgres', 'global', 'pg_control'));
-    const before = await readdir(join(dataDir, 'postgres'));
-    expect(await refusal(start())).toContain('is not a complete database');
-    expect(await readdir(join(dataDir, 'postgres'))).toEqual(before);
-  },
-  timeout,
-);
+test('a half-initialised database is one sentence, and nothing of it is touched', async () => {
+  {
+    await using hoi = start();
+    await hoi.ready();
+  }
+  await rm(join(dataDir, 'postgres', 'global', 'pg_control'));
+  const before = await readdir(join(dataDir, 'postgres'));
+  expect(await refusal(start())).toContain('is not a complete database');
+  expect(await readdir(join(dataDir, 'postgres'))).toEqual(before);
+});
 
 test('a folder of something else is refused and left alone', async () => {
   await mkdir(dataDir);
@@ -164,7 +156,7 @@ test('a folder that cannot be written is one sentence', async () => {
   expect(await readdir(dataDir)).toEqual([]);
 });
 
-test.runIf(isRoot)('it runs as an unprivileged user too', { timeout }, async () => {
+test.runIf(isRoot)('it runs as an unprivileged user too', async () => {
   await chmod(folder, 0o755);
   await mkdir(dataDir);
   await chown(dataDir, 65_534, 65_534);
