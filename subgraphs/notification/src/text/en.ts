@@ -24,7 +24,7 @@ export const en: Catalogue = {
     }),
     REGISTRATION_CONFIRMED: (facts) => ({
       title: `You’re in: ${event(facts)}`,
-      body: join(at(facts), quoted(facts, 'The hosts say'), 'See you there!'),
+      body: join(at(facts), 'See you there!', quoted(facts, 'The hosts say')),
     }),
     REGISTRATION_PENDING: (facts) => ({
       title: `Request sent: ${event(facts)}`,

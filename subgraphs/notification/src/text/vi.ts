@@ -25,7 +25,7 @@ export const vi: Catalogue = {
     }),
     REGISTRATION_CONFIRMED: (facts) => ({
       title: `Bạn có chỗ rồi: ${event(facts)}`,
-      body: join(at(facts), quoted(facts, 'Ban tổ chức nhắn'), 'Hẹn gặp bạn nhé!'),
+      body: join(at(facts), 'Hẹn gặp bạn nhé!', quoted(facts, 'Ban tổ chức nhắn')),
     }),
     REGISTRATION_PENDING: (facts) => ({
       title: `Đã gửi yêu cầu: ${event(facts)}`,
