@@ -31,6 +31,9 @@ export interface Instance {
 /** Event services on a database of their own, with short ways to speak to them. */
 export interface World extends Instance, AsyncDisposable {
   readonly adminUrl: string;
+  /** With the service's own role. */
+  readonly databaseUrl: string;
+  readonly secretKey: string;
   /** All of them; `ask` and `change` go to the first. */
   readonly instances: readonly Instance[];
   /** Raw SQL as the administrator. */
@@ -39,6 +42,8 @@ export interface World extends Instance, AsyncDisposable {
   statements(): readonly string[];
   /** A published event whose doors are open; gives its row as the owner sees it. */
   anEvent(owner: string, input?: object): Promise<Data>;
+  /** A new host of an event; gives the person. */
+  aHost(owner: string, event: Data, role: string): Promise<string>;
   /** Recomputes every counter. */
   check(): Promise<CounterReport>;
   /** Domain events of one aggregate that were told so far, in order. */
@@ -54,6 +59,7 @@ export const allRight: CounterReport = { differences: [], undersold: [] };
 /** Starts one service, or several as a host with many processes runs them. */
 export async function aWorld({ services = 1 } = {}): Promise<World> {
   const databases = await createTestDatabase([{ name: 'event', packageRoot }]);
+  const secretKey = Buffer.alloc(32, 7).toString('base64url');
   const databaseUrl = databases.urlOf('event');
   const folder = await mkdtemp(join(tmpdir(), 'hoi-event-'));
   const sql = postgres(databases.adminUrl, { max: 2, onnotice: () => undefined });
@@ -69,7 +75,7 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
       pubsub,
       log: silentLogger,
       publicUrl: 'https://hoi.example.org',
-      secretKey: Buffer.alloc(32, 7).toString('base64url'),
+      secretKey,
       mediaDir: folder,
       ...(at === 0 && { onQuery: (statement: string) => statements.push(statement) }),
     });
@@ -82,6 +88,8 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
     ...first,
     instances,
     adminUrl: databases.adminUrl,
+    databaseUrl,
+    secretKey,
     sql,
     statements: () => {
       const seen = statements.filter(
@@ -96,6 +104,15 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
       });
       if (!event) throw new Error(JSON.stringify(userErrors));
       return (await first.change(owner, publishEvent, { id: event.id })).event;
+    },
+    async aHost(owner, event, role) {
+      const userId = aPerson();
+      await sql`insert into event.person (user_id, handle, display_name, locale)
+        values (${userId}, ${userId}, 'Người giúp', 'vi')`;
+      const input = { eventId: event.id, userId, role };
+      const { userErrors } = await first.change(owner, setEventHost, { input });
+      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+      return userId;
     },
     check: () => checkCounters(checking),
     async told(aggregate) {
@@ -178,6 +195,8 @@ export const upsertTicketType = `mutation ($input: TicketTypeInput!) {
   upsertTicketType(input: $input) { event { ${eventFields} } ${errors} } }`;
 export const setEventHost = `mutation ($input: SetEventHostInput!) {
   setEventHost(input: $input) { event { id } ${errors} } }`;
+export const removeEventHost = `mutation ($eventId: ID!, $userId: ID!) {
+  removeEventHost(eventId: $eventId, userId: $userId) { event { id } ${errors} } }`;
 export const register = `mutation ($input: RegisterInput!) {
   register(input: $input) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
 export const cancelRegistration = `mutation ($id: ID!) {

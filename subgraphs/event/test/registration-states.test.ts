@@ -11,7 +11,6 @@ import {
   readRegistration,
   register,
   restoreEvent,
-  setEventHost,
   type World,
 } from './harness.ts';
 
@@ -231,10 +230,7 @@ describe('deciding', () => {
 describe('giving up', () => {
   test('is for the person and those who manage; for others it is not there', async () => {
     const { event, id } = await aRegistration('CONFIRMED');
-    const door = aPerson();
-    await world.change(host, setEventHost, {
-      input: { eventId: event.id, userId: door, role: 'CHECK_IN' },
-    });
+    const door = await world.aHost(host, event, 'CHECK_IN');
     const give = async (who: string | null, which = id) =>
       (await world.change(who, cancelRegistration, { id: which })).userErrors[0];
     expect(await give(aPerson())).toMatchObject({ code: 'NOT_FOUND', path: ['id'] });

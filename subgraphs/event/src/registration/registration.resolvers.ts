@@ -66,16 +66,20 @@ async function changed(ctx: Context, changing: Promise<RegistrationRow>) {
 }
 
 export const myRegistrationChanged: SubscriptionResolvers['myRegistrationChanged'] = {
-  subscribe: async function* (_root, _args, ctx) {
+  subscribe: (_root, _args, ctx) => {
     const { userId } = ctx.caller.viewer;
     if (userId === null) throw new Unauthenticated();
-    for await (const id of await ctx.pubsub.subscribe(registrationsTopic(userId), ctx.signal)) {
-      ctx.loaders.clearAll();
-      const row = await ctx.loaders.anyRegistration.load(id);
-      if (row?.userId === userId) yield { myRegistrationChanged: row };
-    }
+    return changesOf(ctx, userId);
   },
 };
+
+async function* changesOf(ctx: Context, userId: string) {
+  for await (const id of await ctx.pubsub.subscribe(registrationsTopic(userId), ctx.signal)) {
+    ctx.loaders.clearAll();
+    const row = await ctx.loaders.anyRegistration.load(id);
+    if (row?.userId === userId) yield { myRegistrationChanged: row };
+  }
+}
 
 export const registrationFieldsOfEvent = {
   ...seatFieldsOfEvent,

@@ -1,4 +1,5 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
+import { isId } from '@hoi/kit/ids.ts';
 import type { Context } from '../context.ts';
 import type { TicketRow } from '../mappers.ts';
 import type { RegistrationRow } from '../registration/registration.store.ts';
@@ -7,7 +8,7 @@ import type { TicketResolvers } from '../schema.generated.ts';
 
 export const Ticket: Complete<TicketResolvers, TicketRow> = {
   __resolveReference: async ({ id }, ctx) => {
-    const ticket = await ctx.loaders.anyTicket.load(id);
+    const ticket = isId('tic', id) ? await ctx.loaders.anyTicket.load(id) : null;
     if (!ticket) return null;
     const { canSee, canCheckIn } = await viewerRights(ctx, await registrationOf(ctx, ticket));
     return canSee || canCheckIn ? ticket : null;
