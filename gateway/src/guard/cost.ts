@@ -14,12 +14,14 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { RequestError } from '../request-error.ts';
+import { overLimit } from './check-text.ts';
+import { introspectedObjects } from './introspection.ts';
 import type { Limits } from './limits.ts';
 import { type ListSize, priceOf } from './price.ts';
 
 /** Items counted for a list whose length nothing bounds in the schema. */
 const unboundedListSize = 5;
-const introspectionCost = 100;
+const introspectedObjectsAPoint = 100;
 
 /** What is priced. */
 export interface Priced {
@@ -28,7 +30,7 @@ export interface Priced {
   readonly document: DocumentNode;
   /** With their defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly limits: Pick<Limits, 'listSize'>;
+  readonly limits: Pick<Limits, 'listSize' | 'introspection'>;
 }
 
 /** The lists below a field whose length an argument of the field gives. */
@@ -86,7 +88,7 @@ function costOfField(
   sized: Sized | null,
 ): number {
   const name = node.name.value;
-  if (name === '__schema' || name === '__type') return introspectionCost;
+  if (name === '__schema' || name === '__type') return costOfSchema(priced, fragments, node);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   if (!type || !field) return 0;
   const { weight, isList, listSize } = priceOf(priced.supergraphSchema, type.name, field);
@@ -98,6 +100,19 @@ function costOfField(
   if (!isList) return weight + inner;
   const items = sized?.fields.includes(name) ? sized.size : (size ?? unboundedListSize);
   return items * (weight + inner);
+}
+
+function costOfSchema(
+  { schema, limits }: Priced,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  { selectionSet }: FieldNode,
+): number {
+  const typeCount = Object.keys(schema.getTypeMap()).length;
+  const objects = selectionSet ? introspectedObjects(selectionSet, fragments, typeCount) : 0;
+  if (objects > limits.introspection) {
+    throw overLimit('introspection', limits.introspection, objects);
+  }
+  return Math.ceil(objects / introspectedObjectsAPoint);
 }
 
 /** How many items a field's arguments ask for. */

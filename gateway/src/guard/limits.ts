@@ -13,6 +13,8 @@ export interface Limits {
   readonly directives: number;
   /** Of one operation, before it runs. */
   readonly cost: number;
+  /** Objects of the schema that an introspection walks through. */
+  readonly introspection: number;
   /** Items of a list that may be asked for. */
   readonly listSize: number;
 }
@@ -28,5 +30,6 @@ export const defaultLimits: Limits = {
   rootFields: 20,
   directives: 60,
   cost: 10_000,
+  introspection: 60_000,
   listSize: 100,
 };

@@ -139,11 +139,12 @@ async function communityPage(
 }
 
 function whenOf({ startsAt, timeZone }: ShellEvent, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(startsAt));
+  const start = new Date(startsAt);
+  const language = locale === 'vi' ? 'vi-VN' : 'en-GB';
+  const part = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...style, timeZone }).format(start);
+  // Together they would read "lúc 19:00 Thứ Ba, …", which nobody begins a line with.
+  return `${part({ dateStyle: 'full' })}, ${part({ timeStyle: 'short' })}`;
 }
 
 function placeOf({ venue }: ShellEvent): string | null {
