@@ -1,19 +1,27 @@
-import { type DevMailbox, devMailbox, type Mailer, smtpMailer } from '@hoi/kit/mail.ts';
+import { type DevMailbox, devMailbox, type Mail, type Mailer, smtpMailer } from '@hoi/kit/mail.ts';
 
 /** Where the mail of an installation goes. */
 export type StandaloneMail = {
-  readonly mailer: Mailer;
+  /** For sign-in codes, which somebody waits for. */
+  readonly codes: Mailer;
+  /** For what people are told. */
+  readonly news: Mailer;
   /** What people read at `/dev/mailbox`; undefined when an SMTP server takes the mail. */
   readonly devMailbox: DevMailbox | undefined;
   /** The mail of accounts that this program itself makes. */
   readonly ownMailbox: DevMailbox;
-  /** While true, mail to accounts of our own does not show at `/dev/mailbox`. */
-  isQuiet: boolean;
+  /** From now on mail to accounts of our own does not show at `/dev/mailbox`. */
+  hush(): void;
+  /** Shows it again; news only once those of the hushed time are through. */
+  settle(): void;
 };
 
+// News follow what they tell of by less than this.
+const silenceMs = 5_000;
+
 /** Whether an address is one of an account that this program makes: nobody can receive mail there. */
-function isOwn(address: string): boolean {
-  return /@(demo\.)?hoi\.local$/.test(address);
+function isOwn({ to }: Mail): boolean {
+  return /@(demo\.)?hoi\.local$/.test(to);
 }
 
 /** Sends through SMTP where configured, else keeps all mail in the development mailbox. */
@@ -21,21 +29,34 @@ export function standaloneMail(smtpUrl: string | undefined, from: string): Stand
   const ownMailbox = devMailbox();
   const inbox = smtpUrl === undefined ? devMailbox() : undefined;
   const outside = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, from);
-  const mail: StandaloneMail = {
+  let state: 'OPEN' | 'HUSHED' | 'SETTLING' = 'OPEN';
+  let lastHushedAt = 0;
+
+  async function deliver(mail: Mail, isHushed: boolean): Promise<void> {
+    if (isOwn(mail)) await ownMailbox.send(mail);
+    else await outside?.send(mail);
+    if (!isHushed) await inbox?.send(mail);
+  }
+
+  /** Whether a mail still tells of what happened in the hushed time. */
+  function isLate(): boolean {
+    const isLast = Date.now() - lastHushedAt > silenceMs;
+    if (state === 'SETTLING' && isLast) state = 'OPEN';
+    lastHushedAt = Date.now();
+    return state !== 'OPEN';
+  }
+
+  return {
     ownMailbox,
     devMailbox: inbox,
-    isQuiet: false,
-    mailer: {
-      async send(message) {
-        if (isOwn(message.to)) {
-          await ownMailbox.send(message);
-          if (mail.isQuiet) return;
-        } else {
-          await outside?.send(message);
-        }
-        await inbox?.send(message);
-      },
+    codes: { send: (mail) => deliver(mail, isOwn(mail) && state === 'HUSHED') },
+    news: { send: (mail) => deliver(mail, isOwn(mail) && isLate()) },
+    hush() {
+      state = 'HUSHED';
+    },
+    settle() {
+      state = 'SETTLING';
+      lastHushedAt = Date.now();
     },
   };
-  return mail;
 }

@@ -72,7 +72,6 @@ export async function migrate(
 export async function startPlatform(options: PlatformOptions): Promise<Gateway & AsyncDisposable> {
   const { folder, mail, settings, publicUrl, internalUrl, clientDir } = options;
   const { secretKeys, rolePasswords } = folder.secrets;
-  const { mailer } = mail;
   const pubsub = memoryPubSub();
   const logOf = (name: string) => createLogger(name, settings.LOG_LEVEL);
   const base = (name: Service) => ({
@@ -83,7 +82,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
   });
   await using started = new AsyncDisposableStack();
   const subgraphs: readonly Subgraph[] = [
-    started.use(await createUserSubgraph({ ...base('user'), mailer, secretKey: secretKeys.user })),
+    started.use(
+      await createUserSubgraph({ ...base('user'), mailer: mail.codes, secretKey: secretKeys.user }),
+    ),
     started.use(await createCommunitySubgraph(base('community'))),
     started.use(
       await createEventSubgraph({
@@ -95,7 +96,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
     started.use(
       await createNotificationSubgraph({
         ...base('notification'),
-        mailer,
+        mailer: mail.news,
         secretKey: secretKeys.notification,
       }),
     ),

@@ -68,7 +68,7 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
 }
 
 async function fill(folder: DataFolder, mail: StandaloneMail, send: Send): Promise<void> {
-  mail.isQuiet = true;
+  mail.hush();
   try {
     await ensureLocalKey(folder.path, send, mail.ownMailbox);
     if (folder.demo !== 'WANTED') return;
@@ -76,7 +76,7 @@ async function fill(folder: DataFolder, mail: StandaloneMail, send: Send): Promi
     await seedDemo(send, mail.ownMailbox, sayStep);
     await folder.setDemo('DONE');
   } finally {
-    mail.isQuiet = false;
+    mail.settle();
   }
 }
 

@@ -12,10 +12,10 @@ export const northernEvents: readonly DemoEvent[] = [
   {
     ...frontend,
     host: 'linh',
-    title: 'Ngày hội Giao diện: một buổi chiều, sáu bài nói ngắn',
+    title: 'Ngày hội Giao diện: sáu bài nói ngắn, bốn tiếng',
     summary: 'Sáu người, mỗi người mười lăm phút, về những thứ nhỏ làm trang web dễ chịu hơn.',
     description:
-      'Chúng mình dành cả buổi chiều cho những chi tiết mà người dùng không gọi tên được nhưng luôn thấy thiếu.\n\n**Có gì**\n\n1. Chữ Việt có dấu: chọn phông nào để dấu không đè nhau\n2. Nút bấm 44 điểm và ngón tay của mẹ tôi\n3. Dark mode không phải là đảo màu\n4. Form đăng ký ít ô nhất có thể\n5. Chuyển động 150 mili giây\n6. Đọc trang bằng tai: một giờ với trình đọc màn hình\n\nĐến sớm để lấy chỗ gần quạt. Vé giấy không cần, chỉ cần mã QR trên điện thoại.',
+      'Chúng mình dành trọn bốn tiếng cho những chi tiết mà người dùng không gọi tên được nhưng luôn thấy thiếu.\n\n**Có gì**\n\n1. Chữ Việt có dấu: chọn phông nào để dấu không đè nhau\n2. Nút bấm 44 điểm và ngón tay của mẹ tôi\n3. Dark mode không phải là đảo màu\n4. Form đăng ký ít ô nhất có thể\n5. Chuyển động 150 mili giây\n6. Đọc trang bằng tai: một giờ với trình đọc màn hình\n\nĐến sớm để lấy chỗ gần quạt. Vé giấy không cần, chỉ cần mã QR trên điện thoại.',
     day: 0,
     at: 'NOW',
     hours: 4,
@@ -101,7 +101,7 @@ export const northernEvents: readonly DemoEvent[] = [
     summary: 'Không chương trình. Một cái bàn dài, cà phê trứng và việc dở dang của bạn.',
     description: 'Tới lúc nào cũng được, về lúc nào cũng được. Bàn có biển gỗ chữ “Hội”.',
     weekday: 6,
-    day: 6,
+    day: 1,
     at: '08:30',
     hours: 3,
     venue: venues.hoTay,
