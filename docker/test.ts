@@ -108,7 +108,7 @@ function nodeImage(): string {
   return 'hoi-test-node';
 }
 
-run('node', 'docker/make-env.ts', envFile);
+run(process.execPath, 'docker/make-env.ts', envFile);
 // Builds reach the package registry the way this machine does.
 const built = ['migrate', ...services];
 const image = nodeImage();

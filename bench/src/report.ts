@@ -27,7 +27,9 @@ function isMet({ value, limit, is }: Goal): boolean {
 
 /** Prints a table for people and, as the last line, one JSON object for programs. */
 export function report(bench: string, results: object, goals: readonly Goal[]): void {
-  console.log(`\n${bench} on ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}`);
+  console.log(
+    `\n${bench} on ${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}`,
+  );
   console.table(
     goals.map((goal) => ({
       goal: `${goal.goal} (${goal.is} ${goal.limit} ${goal.unit})`,

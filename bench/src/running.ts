@@ -24,13 +24,24 @@ export async function freePort(): Promise<number> {
 const federated = '{ viewer { id kind } events(first: 1) { nodes { id community { name } } } }';
 
 /** Asks a running platform; throws on errors. */
-export async function ask<Data>(url: string, query: string, variables: object = {}, token?: string): Promise<Data> {
+export async function ask<Data>(
+  url: string,
+  query: string,
+  variables: object = {},
+  token?: string,
+): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] };
+  const { data, errors } = (await response.json()) as {
+    data: Data;
+    errors?: { message: string }[];
+  };
   if (errors) throw new Error(errors.map((error) => error.message).join('; '));
   return data;
 }
@@ -43,15 +54,26 @@ export async function startPlatform(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Running> {
   const start = performance.now();
-  const child = spawn(command[0], command.slice(1), { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command[0], command.slice(1), {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => output.push(String(chunk)));
   const url = `http://127.0.0.1:${port}`;
   while (performance.now() - start < 180_000) {
     if (child.exitCode !== null) throw new Error(`the platform ended: ${output.join('')}`);
     try {
       await ask(url, federated);
-      return { url, pid: child.pid ?? 0, firstAnswerMs: performance.now() - start, [Symbol.asyncDispose]: () => end(child) };
+      return {
+        url,
+        pid: child.pid ?? 0,
+        firstAnswerMs: performance.now() - start,
+        [Symbol.asyncDispose]: () => end(child),
+      };
     } catch {
       await sleep(20);
     }

@@ -71,11 +71,6 @@ export async function createSubgraph<Context extends BaseContext>(
     formatError: (formatted, error) => formatError(formatted, error, log),
   });
   await server.start();
-  const patterns = routes.map((route) => ({
-    route,
-    pattern: new URLPattern({ pathname: route.path }),
-  }));
-
   async function answer(request: GraphRequest, base: BaseContext): Promise<GraphResult> {
     const { body } = await server.executeOperation(
       {
@@ -119,19 +114,28 @@ export async function createSubgraph<Context extends BaseContext>(
     },
     subscribe: (request, caller, signal) =>
       subscription(schema, request, parts.context({ caller, setCookies: [], signal }), signal, log),
-    async fetch(request, caller) {
-      for (const { route, pattern } of patterns) {
-        const match = route.method === request.method ? pattern.exec(request.url) : null;
-        if (match) return route.handle(request, caller, match.pathname.groups);
-      }
-      return null;
-    },
+    fetch: plainHttp(routes),
     isReady: () => database.isReady(),
     async [Symbol.asyncDispose]() {
       await server.stop();
       for (const resource of resources.toReversed()) await resource[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
     },
+  };
+}
+
+/** Answers plain HTTP requests by the first route that fits; null when none does. */
+function plainHttp(routes: readonly Route[]): Subgraph['fetch'] {
+  const patterns = routes.map((route) => ({
+    route,
+    pattern: new URLPattern({ pathname: route.path }),
+  }));
+  return async (request, caller) => {
+    for (const { route, pattern } of patterns) {
+      const match = route.method === request.method ? pattern.exec(request.url) : null;
+      if (match) return route.handle(request, caller, match.pathname.groups);
+    }
+    return null;
   };
 }
 
@@ -188,7 +192,12 @@ async function* subscription<Context extends BaseContext>(
     return;
   }
   signal.addEventListener('abort', () => void source.return?.(undefined), { once: true });
-  for await (const result of source) yield masked(result);
+  try {
+    for await (const result of source) yield masked(result);
+  } catch (error) {
+    // A source that breaks tells its listeners so, in one last result.
+    yield { errors: [formatError({ message: 'The subscription ended.' }, error, log)] };
+  }
 }
 
 /** What a caller may know of an error; anything unexpected is a bug: logged once, masked. */

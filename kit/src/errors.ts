@@ -96,7 +96,9 @@ function problemOf(issue: z.core.$ZodIssue, root: readonly string[]): Problem {
     params,
     retryAfter: null,
   });
-  if (issue.code === 'too_big') return of('TOO_LONG', { max: Number(issue.maximum) });
+  if (issue.code === 'too_big' && issue.origin !== 'number') {
+    return of('TOO_LONG', { max: Number(issue.maximum) });
+  }
   if (issue.code === 'too_small' && issue.origin === 'string') return of('REQUIRED');
   if (issue.code === 'invalid_type' && issue.input === undefined) return of('REQUIRED');
   if (issue.code === 'custom' && issue.params?.code) return of(issue.params.code as ErrorCode);
