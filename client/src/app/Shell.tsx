@@ -50,9 +50,14 @@ export function Shell(): ReactNode {
       <AssistantSlot isOpen={isAssistantOpen} onClose={() => setAssistantOpen(false)} />
       <Toasts />
       <LiveRegion>{announcement}</LiveRegion>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   );
+}
+
+/** Every page that is loaded anew has the key `default`: there, the address says which page it is. */
+function scrollKey({ key, pathname }: { key: string; pathname: string }): string {
+  return key === 'default' ? pathname : key;
 }
 
 /** A thread of lacquer along the top while the next page is fetched. */

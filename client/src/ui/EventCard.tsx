@@ -88,6 +88,9 @@ export function EventRow({ event, isDayKnown = false, distanceKm }: Props): Reac
             {data.title}
           </span>
           <Where event={data} distanceKm={distanceKm} />
+          <span className="pt-1 empty:hidden sm:hidden">
+            <Standing event={data} />
+          </span>
         </span>
         <span className="hidden shrink-0 self-center sm:block">
           <Standing event={data} />

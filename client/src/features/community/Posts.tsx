@@ -109,7 +109,7 @@ function Post({ post }: { readonly post: FragmentType<typeof PostFragment> }): R
           {relative(data.publishedAt, locale)}
         </time>
         {data.pinned && (
-          <Badge icon="pin">
+          <Badge icon="flag">
             <Trans>Pinned</Trans>
           </Badge>
         )}

@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
-import type { WhenPreset } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useGeolocation } from '#lib/use-geolocation.ts';
 import { Pill } from '#ui/Badge.tsx';
-import { type Filters, spans } from './filters.ts';
+import type { Filters } from './filters.ts';
 
 const Categories = graphql(/* GraphQL */ `
   query DiscoverCategories {
@@ -16,6 +15,8 @@ const Categories = graphql(/* GraphQL */ `
     }
   }
 `);
+
+const offered = ['TODAY', 'TOMORROW', 'THIS_WEEKEND', 'THIS_WEEK', 'NEXT_WEEK'] as const;
 
 interface Props {
   readonly filters: Filters;
@@ -29,9 +30,9 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
   const [{ data }] = useQuery({ query: Categories, requestPolicy: 'cache-first' });
   return (
     <div className="mt-4 grid gap-2">
-      <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
+      <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto fade-end px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
         <legend className="sr-only">{t`When and how`}</legend>
-        {spans.map((span) => (
+        {offered.map((span) => (
           <Pill
             key={span}
             isOn={filters.when === span}
@@ -55,7 +56,7 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
           <Trans>Spots left</Trans>
         </Pill>
       </fieldset>
-      <fieldset className="-mx-4 flex min-h-12 min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <fieldset className="-mx-4 flex min-h-12 min-w-0 gap-2 overflow-x-auto fade-end px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
         <legend className="sr-only">{t`What kind`}</legend>
         {data?.categories.map(({ slug, label }) => {
           const isOn = filters.categories.includes(slug);
@@ -96,7 +97,7 @@ function NearMe({ filters, onChange }: Props): ReactNode {
   );
 }
 
-function useSpanNames(): Record<WhenPreset, string> {
+function useSpanNames(): Record<(typeof offered)[number], string> {
   const { t } = useLingui();
   return {
     TODAY: t`Today`,
@@ -104,6 +105,5 @@ function useSpanNames(): Record<WhenPreset, string> {
     THIS_WEEKEND: t`This weekend`,
     THIS_WEEK: t`This week`,
     NEXT_WEEK: t`Next week`,
-    THIS_MONTH: t`This month`,
   };
 }

@@ -12,7 +12,7 @@ export interface Filters {
   readonly near: Place | undefined;
 }
 
-/** The spans of days that are offered. */
+/** The spans of days that an address can name. */
 export const spans = [
   'TODAY',
   'TOMORROW',

@@ -30,7 +30,7 @@ export function TicketButton({
   return (
     <>
       <Button size="sm" icon="qr" onClick={() => setOpen(true)}>
-        <Plural value={tickets.length} one="Show my ticket" other="Show my # tickets" />
+        <Plural value={tickets.length} _1="Show my ticket" other="Show my # tickets" />
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title}>
         <TicketPasses tickets={tickets} />
