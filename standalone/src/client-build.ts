@@ -64,7 +64,15 @@ function build(signal: AbortSignal): Promise<void> {
     vite.once('error', reject);
     vite.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Unstartable(`The web client could not be built:\n${output.trim()}`));
+      else reject(new Unstartable(`The web client could not be built: ${firstLines(output)}`));
     });
   });
+}
+
+function firstLines(output: string): string {
+  const lines = output
+    .trim()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line));
+  return `${lines.slice(0, 8).join('\n')}\n"npm run build -w @hoi/client" shows the rest.`;
 }
