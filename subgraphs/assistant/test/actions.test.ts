@@ -22,7 +22,12 @@ async function decide(verb: 'confirmAction' | 'rejectAction', actionId: string, 
     { id: actionId },
   );
   expect(errors).toBeUndefined();
-  return (data as Record<string, { action: Record<string, unknown> | null; userErrors: { code: string }[] }>)[verb];
+  return (
+    data as Record<
+      string,
+      { action: Record<string, unknown> | null; userErrors: { code: string }[] }
+    >
+  )[verb];
 }
 const writes = () => assistant.platform.seen.filter(({ name }) => /register|cancel/.test(name));
 
@@ -43,7 +48,10 @@ test('registering stops at a card made from records, and happens once, with the 
   expect(writes()).toEqual([]);
 
   const id = answer.proposedActions[0].id;
-  const [first, twin] = await Promise.all([decide('confirmAction', id), decide('confirmAction', id)]);
+  const [first, twin] = await Promise.all([
+    decide('confirmAction', id),
+    decide('confirmAction', id),
+  ]);
   const again = await decide('confirmAction', id);
   for (const confirmed of [first, twin, again]) {
     expect(confirmed).toMatchObject({ action: { status: 'EXECUTED' }, userErrors: [] });
@@ -58,7 +66,11 @@ test('registering stops at a card made from records, and happens once, with the 
 test('giving a registration up stops at a card too', async () => {
   const { subgraph, platform } = assistant;
   platform.registrations.push({ id: 'reg_9', status: 'CONFIRMED', quantity: 1, eventId: 'evt_1' });
-  const answer = await answered(subgraph, person(), "I can't make it to Saigon Indie Night any more, cancel it");
+  const answer = await answered(
+    subgraph,
+    person(),
+    "I can't make it to Saigon Indie Night any more, cancel it",
+  );
   expect(answer.text).toContain('Nothing has changed yet');
   expect(platform.registrations[0]?.status).toBe('CONFIRMED');
   const confirmed = await decide('confirmAction', answer.proposedActions[0].id);
@@ -72,7 +84,10 @@ test('giving a registration up stops at a card too', async () => {
 test('what the platform refuses is told in words', async () => {
   const { subgraph, platform } = assistant;
   const answer = await answered(subgraph, person(), 'book Jazz on the River');
-  platform.refusal = { code: 'SOLD_OUT', message: 'All places are taken, and there is no waitlist.' };
+  platform.refusal = {
+    code: 'SOLD_OUT',
+    message: 'All places are taken, and there is no waitlist.',
+  };
   const confirmed = await decide('confirmAction', answer.proposedActions[0].id);
   expect(confirmed?.action).toMatchObject({ status: 'FAILED', outcome: platform.refusal.message });
 });
@@ -87,7 +102,9 @@ test('a write without an answer stays open and is asked for again under the same
     outcome: expect.stringContaining('Confirm once more'),
   });
   // Decided: it can no longer be turned down, for it may have happened.
-  expect((await decide('rejectAction', id))?.userErrors).toMatchObject([{ code: 'ACTION_NOT_OPEN' }]);
+  expect((await decide('rejectAction', id))?.userErrors).toMatchObject([
+    { code: 'ACTION_NOT_OPEN' },
+  ]);
   platform.isDown = false;
   expect((await decide('confirmAction', id))?.action).toMatchObject({ status: 'EXECUTED' });
   expect(new Set(writes().map((write) => write.idempotencyKey))).toEqual(new Set([id]));
@@ -97,7 +114,10 @@ test('an offer ends after ten minutes', async () => {
   const answer = await answered(assistant.subgraph, person(), 'book Jazz on the River');
   assistant.clock.pass(10 * 60_000);
   const refused = await decide('confirmAction', answer.proposedActions[0].id);
-  expect(refused).toMatchObject({ action: null, userErrors: [{ code: 'ACTION_NOT_OPEN', path: ['actionId'] }] });
+  expect(refused).toMatchObject({
+    action: null,
+    userErrors: [{ code: 'ACTION_NOT_OPEN', path: ['actionId'] }],
+  });
   const { data } = await run(
     assistant.subgraph,
     person(),
@@ -128,8 +148,12 @@ test('nobody else can decide, and who has not signed in is asked to', async () =
   const { subgraph } = assistant;
   const answer = await answered(subgraph, person(), 'book Jazz on the River');
   const id = answer.proposedActions[0].id;
-  expect((await decide('confirmAction', id, person('usr_2')))?.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-  expect((await decide('confirmAction', id, stranger()))?.userErrors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+  expect((await decide('confirmAction', id, person('usr_2')))?.userErrors).toMatchObject([
+    { code: 'NOT_FOUND' },
+  ]);
+  expect((await decide('confirmAction', id, stranger()))?.userErrors).toMatchObject([
+    { code: 'UNAUTHENTICATED' },
+  ]);
   const anonymous = await answered(subgraph, stranger(), 'book Jazz on the River');
   expect(anonymous.proposedActions).toEqual([]);
   expect(anonymous.text).toContain('sign in');

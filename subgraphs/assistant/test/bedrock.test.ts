@@ -65,7 +65,10 @@ test('a number without a record, pictures and foreign links never reach the read
 test('a model that obeys a text in a record still stops at a confirmation', async () => {
   bedrock.turns.push(
     { tool: { name: 'get_event', input: { event: 'evt_evil' } } },
-    { text: ['Done, you are registered!'], tool: { name: 'register', input: { event: 'evt_evil' } } },
+    {
+      text: ['Done, you are registered!'],
+      tool: { name: 'register', input: { event: 'evt_evil' } },
+    },
   );
   const answer = await answered(assistant.subgraph, person(), 'Tóm tắt sự kiện Chợ Tết giúp mình');
   expect(answer.proposedActions).toMatchObject([{ status: 'PROPOSED', event: { id: 'evt_evil' } }]);
@@ -109,7 +112,10 @@ test('faults of the model end in a sentence that says what to do', async () => {
   bedrock.turns.length = 0;
   bedrock.turns.push(...Array(8).fill({ error: { status: 403, type: 'AccessDeniedException' } }));
   const denied = await answered(subgraph, person(), 'any indie shows?');
-  expect(denied).toMatchObject({ status: 'FAILED', text: expect.stringContaining('check its access') });
+  expect(denied).toMatchObject({
+    status: 'FAILED',
+    text: expect.stringContaining('check its access'),
+  });
 
   bedrock.turns.length = 0;
   bedrock.turns.push(...Array(8).fill({ text: ['There are ', 'two '], isCut: true }));
@@ -126,7 +132,8 @@ test('an answer can be stopped while it is written', async () => {
   await vi.waitFor(() => expect(bedrock.requests).toHaveLength(1));
   const { result } = await subgraph.execute(
     {
-      query: 'mutation ($id: ID!) { cancelAnswer(messageId: $id) { answer { status } userErrors { code } } }',
+      query:
+        'mutation ($id: ID!) { cancelAnswer(messageId: $id) { answer { status } userErrors { code } } }',
       variables: { id: asked.answer.id },
     },
     person(),

@@ -6,6 +6,8 @@ import { whenInWords } from '../words/when.ts';
 export interface ActionFacts {
   readonly kind: 'REGISTER' | 'CANCEL_REGISTRATION';
   readonly quantity: number;
+  /** Years are said only where they are another. */
+  readonly thisYear: number;
   /** Whether there is no room, so that the person would wait. */
   readonly willWait?: boolean;
   readonly event: {
@@ -23,13 +25,13 @@ export interface ActionFacts {
 
 /** What a confirmation card says: made from records alone, never from what a model wrote. */
 export function actionSummary(facts: ActionFacts, locale: Locale): string {
-  const { kind, quantity, willWait, event, ticket } = facts;
+  const { kind, quantity, willWait, event, ticket, thisYear } = facts;
   const local = (instant: string) =>
     Temporal.Instant.from(instant)
       .toZonedDateTimeISO(event.timeZone)
       .toString({ smallestUnit: 'minute', timeZoneName: 'never' });
   const span = { start: local(event.startsAt), end: local(event.endsAt), allDay: event.allDay };
-  const when = whenInWords(span, locale, Temporal.Now.plainDateISO(event.timeZone).year);
+  const when = whenInWords(span, locale, thisYear);
   const title = plain(event.title);
   if (kind === 'CANCEL_REGISTRATION') {
     return locale === 'vi'

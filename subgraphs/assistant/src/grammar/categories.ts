@@ -15,8 +15,8 @@ interface Words {
 
 const words = (category: Category, generic: string, specific: string): Words => ({
   category,
-  generic: phrase(generic),
-  specific: phrase(specific),
+  generic: phrase(`(?:${generic})(?:e?s)?`),
+  specific: phrase(`(?:${specific})(?:e?s)?`),
 });
 
 const lexicon: readonly Words[] = [
@@ -47,7 +47,7 @@ const lexicon: readonly Words[] = [
   ),
   words(
     'charity',
-    'từ thiện|thiện nguyện|tình nguyện|charity|charities|volunteer|volunteering|volunteers|nonprofit|gây quỹ|fundraisers?|fundraising',
+    'từ thiện|thiện nguyện|tình nguyện|tình nguyện viên|charity|charities|volunteer opportunities|volunteer|volunteering|volunteers|nonprofit|gây quỹ|fundraisers?|fundraising',
     'hiến máu|blood donation|dọn rác|nhặt rác|dọn biển|beach clean[- ]?ups?|clean[- ]?ups?|trồng cây|tree planting|quyên góp|donation|food bank|animal rescue|cứu trợ|áo ấm',
   ),
   words(
@@ -93,9 +93,10 @@ const lexicon: readonly Words[] = [
 ];
 
 // "ai" is "who" in Vietnamese and "it" is "it" in English: capitals or the words around them tell.
-const artificial = phrase(
-  '(?<=(?:về|hội thảo|workshop|workshops|lớp|khóa học|học|meetup|about|on|talks?|any|gen|generative|ứng dụng|sự kiện)\\s+)ai(?! (?:là|đang|sẽ|tổ|dạy|đi|có))|ai(?= (?:workshops?|meetups?|conferences?|events?|talks?|class|classes|courses?|hackathons?|agents?|summits?|bootcamps?|tools?|ethics|engineers?))',
-);
+const artificial = phrase([
+  '(?<=(?:về|hội thảo|workshop|workshops|lớp|khóa học|học|meetup|about|on|talks?|any|gen|generative|ứng dụng|sự kiện)\\s+)ai(?! (?:là|đang|sẽ|tổ|dạy|đi|có))',
+  'ai(?= (?:workshops?|meetups?|conferences?|events?|talks?|class|classes|courses?|hackathons?|agents?|summits?|bootcamps?|tools?|ethics|engineers?))',
+]);
 
 function namesTechnology(scan: Scan): boolean {
   const remaining = scan.raw.replace(/./gsu, (letter, at: number) =>
@@ -103,6 +104,8 @@ function namesTechnology(scan: Scan): boolean {
   );
   return /(?<!\p{L})(?:A\.?I|IT)(?!\p{L})/u.test(remaining) || scan.has(artificial);
 }
+
+const outdoors = phrase('ngoài trời|outdoors?|open[- ]air|rooftop');
 
 /** The kind of event a question names; generic words for it are taken out. */
 export function takeCategory(scan: Scan): Category | null {
@@ -114,7 +117,10 @@ export function takeCategory(scan: Scan): Category | null {
   }
   const specific = best(scan, 'specific');
   const generic = best(scan, 'generic');
-  const category = specific ?? (namesTechnology(scan) ? 'technology' : generic);
+  // A language is what a film or a talk is in, unless nothing else is named.
+  const isOnlyLanguage = specific === 'education' && generic !== null && generic !== specific;
+  const category =
+    (isOnlyLanguage ? generic : specific) ?? (namesTechnology(scan) ? 'technology' : generic);
   // "phim tài liệu": the generic word is a part of the specific one and stays.
   for (const entry of lexicon) {
     if (entry.category !== category && entry.category !== generic) continue;
@@ -123,14 +129,24 @@ export function takeCategory(scan: Scan): Category | null {
       if (kept.every((one) => end <= one.start || start >= one.end)) scan.remove(start, end);
     }
   }
+  if (category !== 'outdoors') {
+    for (const { start, end } of scan.findAll(outdoors)) scan.hide(start, end);
+  }
+  // No word of a specific term is filler: the "up" of "stand-up" stays.
+  for (const { specific: terms } of lexicon) {
+    for (const { start, end } of scan.findAll(terms)) scan.hide(start, end);
+  }
   return category;
 }
 
 /** The category whose longest word stands in the question; the earlier of equals. */
 function best(scan: Scan, kind: 'generic' | 'specific'): Category | null {
-  const found = lexicon.flatMap((entry) =>
+  const all = lexicon.flatMap((entry) =>
     scan.findAll(entry[kind]).map(({ start, end }) => ({ entry, start, length: end - start })),
   );
+  // "Outdoors" says where a concert is; it is a kind of its own only when nothing else is named.
+  const others = all.filter(({ entry }) => entry.category !== 'outdoors' || kind === 'specific');
+  const found = others.length > 0 ? others : all;
   found.sort((a, b) => b.length - a.length || a.start - b.start);
   return found[0]?.entry.category ?? null;
 }

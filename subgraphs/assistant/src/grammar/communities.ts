@@ -7,12 +7,15 @@ const noun =
 // "của cộng đồng Hanoi Data Club", "the Da Nang Developers group", "by Hanoi Data Club"
 const before = phrase(`(?:(?:của|do|từ|bên|by|from|of|in) )?(?:the )?(?:${noun})`);
 const after = phrase(`(?:${noun})(?:’s)?`);
-const holder = phrase(
-  '(?:events?|meetups?|workshops?|talks?|anything) (?:(?:held|hosted|organi[sz]ed|run) )?(?:by|from|of)|hosted by|organi[sz]ed by|held by|run by|presented by|sự kiện (?:của|do|bên)|do|của|what(?:’s| is| are| does) (?:the )?',
-);
-const deed = phrase(
-  'tổ chức|tổ chức gì|có gì|có sự kiện gì|có hoạt động gì|running|hosting|organi[sz]ing|holding|planning|putting on|doing|up to|run|host|organi[sz]e|hold|plan',
-);
+const holder = phrase([
+  '(?:events?|meetups?|workshops?|talks?|anything) (?:(?:held|hosted|organi[sz]ed|run) )?(?:by|from|of)',
+  'hosted by|organi[sz]ed by|held by|run by|presented by|sự kiện (?:của|do|bên)|do|của',
+  'what(?:’s| is| are| does) (?:the )?',
+]);
+const deed = phrase([
+  'tổ chức|tổ chức gì|có gì|có sự kiện gì|có hoạt động gì|running|hosting|organi[sz]ing',
+  'holding|planning|putting on|doing|up to|run|host|organi[sz]e|hold|plan',
+]);
 
 const nameWord = String.raw`\p{Lu}[\p{L}\p{N}'’.&+#-]*`;
 const smallWord = '(?:of|the|and|for|&|và|in|on)';

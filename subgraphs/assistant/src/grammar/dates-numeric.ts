@@ -36,7 +36,7 @@ const dayAndMonth: DateRule = {
 // "6-8/12", "từ 6 đến 8/12", "ngày 6 đến ngày 8 tháng 12"
 const daysOfMonth: DateRule = {
   pattern: phrase(
-    '(?:từ |between |from )?(?:ngày )?(?<d>\\d{1,2})\\s*(?:-|–|đến|tới|to|and|và)\\s*(?:ngày )?(?<d2>\\d{1,2})\\s*(?:/|tháng )\\s*(?<m>\\d{1,2})(?:(?:/| năm )(?<y>20\\d\\d))?',
+    '(?:từ |between |from )?(?:ngày )?(?<![/\\d])(?<d>\\d{1,2})\\s*(?:-|–|đến|tới|to|and|và)\\s*(?:ngày )?(?<d2>\\d{1,2})\\s*(?:/|tháng )\\s*(?<m>\\d{1,2})(?:(?:/| năm )(?<y>20\\d\\d))?',
   ),
   read: (groups, today) => {
     const last = dayFrom({ d: groups.d2, m: groups.m, y: groups.y }, today);

@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 
 /** Words that begin a sentence with a capital without beginning a name. */
 const starters = new Set(
-  `book cancel register reserve describe summarize summarise tell where what when who how which is are do does did can could would will should any find show search list give get i i'm i'd i've my me please hey hi hello sign rsvp draft write help the a an in on at for add buy drop withdraw unregister remind join let we want need looking recommend suggest compare attendance number numbers stats statistics sales there it that this unbook check see put make yes no ok also and but so thanks
+  `workshop workshops meetup meetups webinar seminar conference event events concert concerts online free tech music talk class classes hội hoi khoá khóa khoa live buổi am was were tomorrow tonight today book cancel register reserve describe summarize summarise tell where what when who how which is are do does did can could would will should any find show search list give get i i'm i'd i've my me please hey hi hello sign rsvp draft write help the a an in on at for add buy drop withdraw unregister remind join let we want need looking recommend suggest compare attendance number numbers stats statistics sales there it that this unbook check see put make yes no ok also and but so thanks
   huỷ hủy huy đăng dang đặt dat giữ giu mua tìm tim có co cho tóm tom mô mo giới gioi sự su kể ke xem kiểm kiem thống thong số so vé ve tôi toi mình minh bạn ban em anh chị ai khi bao mấy may ở tại giúp giup viết viet soạn soan làm lam hãy hay còn con thế the vậy vay nhóm nhom cộng cong lớp lop buổi buoi tối toi sáng sang chiều chieu hôm hom ngày ngay tuần tuan cuối cuoi tháng thang thứ thu chủ chu`.split(
     /\s+/,
   ),
@@ -59,14 +59,16 @@ function properNames(scan: Scan): { start: number; end: number }[] {
 function runLength(scan: Scan, tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   if (!first || !isCapital(first.text)) return 0;
-  if (isSentenceStart(scan, first) && starters.has(first.text.toLowerCase())) return 0;
+  if (isSentenceStart(scan, first) && starters.has(first.text.toLowerCase().replace(/['’].*$/, '')))
+    return 0;
   let length = 1;
   for (let next = at + 1; next < tokens.length; next++) {
     const token = tokens[next];
     const before = tokens[next - 1];
     if (!token || !before || /[.?!,;]\s/.test(scan.raw.slice(before.end - 1, token.start + 1)))
       break;
-    if (isCapital(token.text) || /^\d/.test(token.text)) {
+    const isNumber = /^\d/.test(token.text) && !connectors.has(before.text.toLowerCase());
+    if (isCapital(token.text) || isNumber) {
       length = next - at + 1;
     } else if (!connectors.has(token.text.toLowerCase())) {
       break;
@@ -90,7 +92,8 @@ function isName(run: readonly Token[]): boolean {
   );
 }
 
-const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+// "I" is no name.
+const isCapital = (text: string) => /^\p{Lu}/u.test(text) && !/^I(?:$|['’])/.test(text);
 
 function isSentenceStart(scan: Scan, { start }: Token): boolean {
   return /(^|[.?!]\s*)$/.test(scan.raw.slice(0, start).replace(/^[\s"'¿¡]+/, ''));

@@ -119,6 +119,37 @@ export const vietnamesePlaces: readonly (readonly string[])[] = [
   ['Yên Bái'],
 ];
 
+/** Quarters that people name instead of their city: the city, then its quarters. */
+export const quarters: readonly (readonly string[])[] = [
+  [
+    'Hồ Chí Minh',
+    ...Array.from({ length: 12 }, (_, index) => `Quận ${index + 1}`),
+    ...Array.from({ length: 12 }, (_, index) => `Q${index + 1}`),
+    ...Array.from({ length: 12 }, (_, index) => `Q.${index + 1}`),
+    ...Array.from({ length: 12 }, (_, index) => `District ${index + 1}`),
+    'Bình Thạnh',
+    'Gò Vấp',
+    'Phú Nhuận',
+    'Tân Bình',
+    'Thảo Điền',
+  ],
+  [
+    'Hà Nội',
+    'Cầu Giấy',
+    'Hoàn Kiếm',
+    'Ba Đình',
+    'Đống Đa',
+    'Tây Hồ',
+    'Hồ Tây',
+    'Hai Bà Trưng',
+    'Thanh Xuân',
+    'Long Biên',
+    'Hà Đông',
+    'Mỹ Đình',
+  ],
+  ['Đà Nẵng', 'Hải Châu', 'Sơn Trà', 'Ngũ Hành Sơn'],
+];
+
 /** Cities elsewhere: the name used in data, then other spellings, Vietnamese ones among them. */
 export const foreignPlaces: readonly (readonly string[])[] = [
   ['Bangkok', 'Băng Cốc', 'BKK', 'Bang Kok'],

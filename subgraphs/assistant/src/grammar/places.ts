@@ -1,5 +1,5 @@
 import { fold } from '@hoi/kit/text.ts';
-import { foreignPlaces, vietnamesePlaces } from './places-list.ts';
+import { foreignPlaces, quarters, vietnamesePlaces } from './places-list.ts';
 import { normalised, phrase, type Scan } from './scan.ts';
 
 const places = [...vietnamesePlaces, ...foreignPlaces];
@@ -46,7 +46,7 @@ const needsSupport = new Set(
 );
 const before = 'ở|tại|trong|khu vực|quanh|gần|in|at|around|near|from|to|về|ra|vào|đi|của|của người';
 const official = new Map<string, string>();
-for (const [name, ...others] of places) {
+for (const [name, ...others] of [...places, ...quarters]) {
   if (!name) continue;
   for (const spelling of [name, ...others]) official.set(key(spelling), name);
 }
@@ -55,12 +55,12 @@ function key(spelling: string): string {
   return fold(spelling).replace(/[^a-z0-9]/g, '');
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const names = places
+const names = [...places, ...quarters]
   .flat()
   .sort((a, b) => b.length - a.length)
-  .map((name) => escape(normalised(name)))
+  .map((name) => literal(normalised(name)))
   .join('|');
 const known = phrase(
   `(?:(?<before>${before}) )?(?:thành phố |tp\\.? |tỉnh |city of )?(?<name>${names})(?: city)?`,

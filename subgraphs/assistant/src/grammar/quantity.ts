@@ -39,9 +39,12 @@ const places = phrase(
   `(?:(?:đặt|lấy|mua|giữ|book|reserve|get|buy|for) )?(?<n>${number}) (?:vé|chỗ|suất|slot|slots|người|bạn|ghế|tickets?|seats?|spots?|places?|people|persons?|adults?|of us)`,
 );
 const party = phrase(`(?:cho|for|table for|a table for) (?<n>\\d{1,3}|two|three|four|five|six)`);
-const pair = phrase(
-  'mình (?:và|với) (?:bạn|vợ|chồng|người yêu|bạn gái|bạn trai|một người bạn|bạn mình)|hai (?:vợ chồng|mẹ con|bố con|anh em|chị em|đứa)|(?:me|myself) and (?:my |a )?(?:friend|wife|husband|partner|girlfriend|boyfriend|son|daughter|colleague)|both of us|a couple of (?:tickets|seats)',
-);
+const pair = phrase([
+  'mình (?:và|với) (?:bạn|vợ|chồng|người yêu|bạn gái|bạn trai|một người bạn|bạn mình)',
+  'hai (?:vợ chồng|mẹ con|bố con|anh em|chị em|đứa)',
+  '(?:me|myself) and (?:my |a )?(?:friend|wife|husband|partner|girlfriend|boyfriend|son|daughter|colleague)',
+  'both of us|a couple of (?:tickets|seats)',
+]);
 
 /** How many people a question speaks of; taken out. */
 export function takeQuantity(scan: Scan): number | undefined {

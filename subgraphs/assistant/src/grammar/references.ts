@@ -12,15 +12,21 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
 ].map(([names, index]) => {
   const thing =
     'cái|sự kiện|sk|buổi|mục|kết quả|lựa chọn|event|option|number|no\\.?|item|result|#|show|lớp|workshop|đêm|chỗ';
-  const pattern = phrase(
-    `(?:${thing}) ?(?:${names})(?: (?:ấy|đó|kia|nhé|trong danh sách))?|the (?:${names}) (?:one|event|option|result|show|class|workshop|item|meetup|concert)?|(?:${names}) (?:one|option|result)|the (?:first|second|third|fourth|fifth|last|former|latter)`,
-  );
+  const pattern = phrase([
+    `(?:${thing}) ?(?:${names})(?: (?:ấy|đó|kia|nhé|trong danh sách))?`,
+    `the (?:${names}) (?:one|event|option|result|show|class|workshop|item|meetup|concert)?`,
+    `(?:${names}) (?:one|option|result)`,
+    `the (?:first|second|third|fourth|fifth|last|former|latter)`,
+  ]);
   return [pattern, Number(index)] as const;
 });
 
-const pronouns = phrase(
-  '(?:cái|sự kiện|sk|buổi|lớp|workshop|đêm|show|chương trình)(?: nhạc| diễn| này)? (?:này|đó|ấy|kia|trên|vừa rồi)|nó|(?:this|that|the same|the) (?:event|one|workshop|show|concert|meetup|class|session|conference)|it|this|that one',
-);
+const pronouns = phrase([
+  '(?:cái|sự kiện|sk|buổi|lớp|workshop|đêm|show|chương trình)(?: nhạc| diễn| này)? (?:này|đó|ấy|kia|trên|vừa rồi)',
+  'nó',
+  '(?:this|that|the same|the) (?:event|one|workshop|show|concert|meetup|class|session|conference)',
+  'it|this|that one',
+]);
 
 /** The event an "it" or "the second one" stands for; the words are taken out. */
 export function takeReference(

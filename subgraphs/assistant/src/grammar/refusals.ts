@@ -16,6 +16,7 @@ const forbidden = phrase(
     '(?:as|on behalf of|thay mặt|dưới tên|bằng tài khoản) (?:user|another user|admin|người khác|của người khác|@\\S+)',
     '(?:cancel|huỷ|hủy|delete|xoá|remove)(?: \\p{L}+){0,2} (?:of|của|for) (?:user|người dùng|everyone|another|other|someone|mọi người|người khác|tất cả mọi người|@\\S+)',
     '(?:register|sign up|đăng ký|add|thêm)(?: \\p{L}+){0,2} (?:everyone|everybody|all users|tất cả mọi người|user \\S+|another user|fake)',
+    '(?:tickets?|registrations?|bookings?|events?|vé|đăng ký)(?: \\p{L}+){0,3} (?:user|người dùng|@)\\S* \\S+',
     // The machine itself
     'drop table|select \\* from|or 1 ?= ?1|<script|union select|rm -rf|sudo|(?:make|give) me (?:an? )?(?:admin|organi[sz]er|owner)|(?:cho|cấp) (?:mình|tôi|em) quyền|admin (?:rights|access|panel|password)|quyền (?:quản trị|admin)|database (?:password|dump|schema)|access token|api key|delete (?:all|every|the) (?:events?|users?|data)|xoá (?:hết|tất cả|toàn bộ)(?: \\p{L}+)? (?:sự kiện|người dùng|dữ liệu)|hack|crack|ddos|exploit',
     'danh sách (?:e-?mail|số điện thoại|sđt|liên hệ|thông tin)|(?:e-?mail|phone|contact) list|(?:list|export|download)(?: \\p{L}+)? (?:all )?(?:attendees?|users?|members?|guests?)(?:[’’]s?)? (?:e-?mails?|phones?|contacts?|details)',
@@ -26,9 +27,21 @@ const forbidden = phrase(
 export const isForbidden = (scan: Scan): boolean => scan.has(forbidden);
 
 /** Asks about something else than events, communities and this platform. */
-export const elsewhere = phrase(
-  'thời tiết|dự báo|giá vàng|tỷ giá|tỉ giá|giá xăng|giá bitcoin|xổ số|kết quả bóng đá|tỉ số|tỷ số|bóng đá hôm qua|thủ đô|tổng thống|thủ tướng|dịch (?:sang|giúp|câu|đoạn|từ)|giải (?:bài|phương trình|toán)|viết (?:code|thơ|luận|bài văn|email|cv|đơn)|làm thơ|kể chuyện cười|chuyện cười|nấu món|công thức|cách nấu|bệnh|thuốc|triệu chứng|luật sư|kiện|mua nhà|vay tiền|vé máy bay|khách sạn|đặt phòng|taxi|grab|weather|forecast|stock price|exchange rate|capital of|president|prime minister|translate|poem|joke|recipe|homework|equation|write (?:code|a function|an essay|an email|a poem|a script|my cv|a letter)|who won|score of|election|medical|diagnos\\p{L}*|medicine|symptoms?|lawyer|mortgage|flights?|hotels?|restaurants? (?:near|in)|meaning of life|\\d+ ?[+*/x] ?\\d+|how old are you|who (?:made|created|built) you|are you (?:human|real|chatgpt|an ai)|bạn là (?:ai|người|gì)|ai tạo ra bạn|yêu (?:mình|tôi|em)|i love you|tin tức|news|horoscope|tử vi|lottery',
-);
+export const elsewhere = phrase([
+  'thời tiết|dự báo|giá vàng|tỷ giá|tỉ giá|giá xăng|giá bitcoin|xổ số|kết quả bóng đá',
+  'tỉ số|tỷ số|bóng đá hôm qua|thủ đô|tổng thống|thủ tướng',
+  'dịch (?:sang|giúp|câu|đoạn|từ)|giải (?:bài|phương trình|toán)',
+  'viết (?:code|thơ|luận|bài văn|email|cv|đơn)|làm thơ|kể chuyện cười|chuyện cười',
+  'nấu món|công thức|cách nấu|bệnh|thuốc|triệu chứng|luật sư|kiện tụng|mua nhà|vay tiền',
+  'vé máy bay|khách sạn|đặt phòng|taxi|grab|weather|forecast|stock price|exchange rate',
+  'capital of|president|prime minister|translate|poem|joke|recipe|homework|equation',
+  'write (?:code|a function|an essay|an email|a poem|a script|my cv|a letter)|who won',
+  'score of|election|medical|diagnos\\p{L}*|medicine|symptoms?|lawyer|mortgage|flights?',
+  'hotels?|restaurants? (?:near|in)|meaning of life|\\d+ ?[+*×] ?\\d+|how old are you',
+  'who (?:made|created|built) you|are you (?:human|real|chatgpt|an ai)',
+  'bạn là (?:ai|người|gì)|ai tạo ra bạn|yêu (?:mình|tôi|em)|i love you|tin tức|news',
+  'horoscope|tử vi|lottery',
+]);
 
 /** A greeting and nothing else. */
 export const greeting =
@@ -37,6 +50,9 @@ export const greeting =
 export const thanks =
   /^\s*(?:(?:ok|okay|oke|okie|tuyệt|great|perfect|good|nice|cool|awesome)[\s,!.]*)*(?:cảm ơn|cám ơn|cam on|thanks?|thank you|thx|ty|tks|tysm|cheers|ok|oke|okay|tốt quá|hay quá|bye|tạm biệt|goodbye)(?:\s+(?:bạn|em|anh|chị|nhé|nha|nhiều|a lot|so much|you|very much|ạ|ad|for your help))*[\s!.,~:)]*$/iu;
 /** Asks what the assistant can do. */
-export const help = phrase(
-  'help|trợ giúp|giúp với|bạn (?:có thể )?(?:làm được|giúp được|giúp|làm) (?:những )?gì|(?:mày|em|ad) làm được gì|what can (?:you|i|u) (?:do|ask|help)(?: .*)?|how can you help(?: me)?|what do you do|how do you work|hướng dẫn sử dụng|dùng (?:bạn )?(?:thế nào|như thế nào|sao)|commands|menu',
-);
+export const help = phrase([
+  'help|trợ giúp|giúp với|bạn (?:có thể )?(?:làm được|giúp được|giúp|làm) (?:những )?gì',
+  '(?:mày|em|ad) làm được gì|what can (?:you|i|u) (?:do|ask|help)(?: .*)?',
+  'how can you help(?: me)?|what do you do|how do you work|hướng dẫn sử dụng',
+  'dùng (?:bạn )?(?:thế nào|như thế nào|sao)|commands|menu',
+]);

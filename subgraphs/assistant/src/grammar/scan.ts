@@ -13,13 +13,14 @@ function bare(letter: string): string {
 }
 
 /**
- * A pattern for whole words, written with Vietnamese accents. A space matches any run of spaces, ` ?`
+ * A pattern for whole words (or one for any of several), written with Vietnamese accents. A space matches any run of spaces, ` ?`
  * none or some; `%` before a word asks for its accents, where the bare word is another one. Accented
  * letters must stand outside character classes.
  */
-export function phrase(source: string): RegExp {
+export function phrase(source: string | readonly string[]): RegExp {
   const letters = new RegExp(vietnamese.source, 'g');
-  const lenient = oldMarks(source.normalize('NFC'))
+  const alternatives = typeof source === 'string' ? source : source.join('|');
+  const lenient = oldMarks(alternatives.normalize('NFC'))
     .split(/(%\p{L}+)/u)
     .map((part) =>
       part.startsWith('%')
@@ -115,6 +116,8 @@ export class Scan {
   }
 
   findAll(pattern: RegExp): Found[] {
+    // matchAll begins where the last search with the same pattern ended.
+    pattern.lastIndex = 0;
     return [...this.#rest.matchAll(pattern)].map(foundOf);
   }
 

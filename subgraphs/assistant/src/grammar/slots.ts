@@ -8,18 +8,31 @@ import type { Surroundings } from './frame.ts';
 import { takePlace } from './places.ts';
 import { phrase, type Scan } from './scan.ts';
 
-const isOnline = phrase(
-  'online|on line|trực tuyến|virtual|virtually|remote|remotely|từ xa|qua zoom|qua mạng|trên mạng|zoom|google meet|webinars?|livestreams?|live ?stream(?:ed|ing)?|phát trực tiếp|tại nhà|from home',
-);
-const inPerson = phrase(
-  '(?:không phải|not|non-?) ?(?:online|trực tuyến|virtual)|offline|trực tiếp|in[- ]person|face[- ]to[- ]face|on-?site|tại chỗ|gặp mặt trực tiếp|gặp trực tiếp',
-);
-const isFree = phrase(
-  'miễn phí|free|free of charge|for free|no charge|no cost|no entry fee|no fee|without (?:paying|a fee|charge)|không mất (?:tiền|phí)|không tốn (?:tiền|phí|kém)|không (?:thu|tính|cần) (?:phí|tiền|vé)|khỏi (?:mất|tốn) tiền|không đồng|0 ?đ(?:ồng)?|0k|vào cửa tự do|vào cổng tự do|freee?|complimentary|ko mất (?:tiền|phí)|free vé',
-);
-const isNear = phrase(
-  'gần (?:đây|tôi|mình|mk|tui|em|nhà|nhà mình|nhà tôi|chỗ (?:mình|tôi|em|này)|chỗ tôi đang ở|vị trí (?:của )?(?:mình|tôi)|nơi (?:mình|tôi)(?: ở| đang ở)?)|quanh (?:đây|mình|tôi|chỗ mình|khu mình|nhà)|xung quanh(?: (?:đây|mình|tôi))?|lân cận|near ?by|near me|nearest|near here|near my (?:place|home|house|location)|close to me|close by|close to here|around (?:me|here)|in my (?:area|neighbou?rhood|city|town)|within walking distance|walking distance|locally|local|not far(?: from me| away)?',
-);
+/** Says that something is online. */
+export const isOnline = phrase([
+  'online|on line|trực tuyến|virtual|virtually|remote|remotely|từ xa|qua zoom|qua mạng',
+  'trên mạng|zoom|google meet|webinars?|livestreams?|live ?stream(?:ed|ing)?',
+  'phát trực tiếp|tại nhà|from home',
+]);
+const inPerson = phrase([
+  '(?:không phải|not|non-?) ?(?:online|trực tuyến|virtual)|offline|trực tiếp',
+  'in[- ]person|face[- ]to[- ]face|on-?site|tại chỗ|gặp mặt trực tiếp|gặp trực tiếp',
+]);
+/** Says that something costs nothing. */
+export const isFree = phrase([
+  'miễn phí|free|free of charge|for free|no charge|no cost|no entry fee|no fee',
+  'without (?:paying|a fee|charge)|không mất (?:tiền|phí)|không tốn (?:tiền|phí|kém)',
+  'không (?:thu|tính|cần) (?:phí|tiền|vé)|khỏi (?:mất|tốn) tiền|không đồng|0 ?đ(?:ồng)?',
+  '0k|vào cửa tự do|vào cổng tự do|freee?|complimentary|ko mất (?:tiền|phí)|free vé',
+]);
+const isNear = phrase([
+  'gần (?:đây|tôi|mình|mk|tui|em|nhà|nhà mình|nhà tôi|chỗ (?:mình|tôi|em|này)|chỗ tôi đang ở|vị trí (?:của )?(?:mình|tôi)|nơi (?:mình|tôi)(?: ở| đang ở)?)',
+  'quanh (?:đây|mình|tôi|chỗ mình|khu mình|nhà)|xung quanh(?: (?:đây|mình|tôi))?',
+  'lân cận|near ?by|near me|nearest|near here|near my (?:place|home|house|location)',
+  'close to me|close by|close to here|around (?:me|here)',
+  'in my (?:area|neighbou?rhood|city|town)|within walking distance|walking distance',
+  'locally|local|not far(?: from me| away)?',
+]);
 
 /** The slots of a search, taken out of a question. */
 export function takeSlots(scan: Scan, { now }: Surroundings): EventSlots {
@@ -32,6 +45,10 @@ export function takeSlots(scan: Scan, { now }: Surroundings): EventSlots {
   const near = scan.takeAll(isNear) || undefined;
   const city = takePlace(scan) ?? undefined;
   takePart(scan, now.toPlainDate());
+  // "IT" is a trade where it has capitals.
+  for (const { index } of scan.raw.matchAll(/(?<![\p{L}\p{N}])IT(?![\p{L}\p{N}])/gu)) {
+    scan.hide(index, index + 2);
+  }
   const category = takeCategory(scan) ?? undefined;
   scan.takeAll(formats);
   scan.takeAll(filler);

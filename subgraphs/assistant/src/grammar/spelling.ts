@@ -18,6 +18,8 @@ export function corrected(question: string): string {
 /** One letter missing, added, wrong, or swapped with its neighbour; never the first one. */
 function isSlip(word: string, right: string): boolean {
   const longer = Math.max(word.length, right.length);
+  // "ticket" is no slip of "tickets".
+  if (right === `${word}s` || word === `${right}s`) return false;
   if (word[0] !== right[0] || longer < 6 || Math.abs(word.length - right.length) > 1) return false;
   let start = 0;
   while (start < longer && word[start] === right[start]) start++;

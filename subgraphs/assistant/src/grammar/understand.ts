@@ -2,6 +2,7 @@ import { fold } from '@hoi/kit/text.ts';
 import { matterOf } from '../tools/answer-faq.ts';
 import type { Topic } from '../tools/get-event.ts';
 import { type EventSlots, eventSlotsSchema } from '../tools/search-events.ts';
+import { takeCategory } from './categories.ts';
 import { takeCommunity } from './communities.ts';
 import { takeDates, takePart } from './dates.ts';
 import { filler, formats, topicFrom } from './filler.ts';
@@ -13,7 +14,7 @@ import { takeQuantity } from './quantity.ts';
 import { takeReference } from './references.ts';
 import { elsewhere, greeting, help, isForbidden, thanks } from './refusals.ts';
 import { phrase, Scan } from './scan.ts';
-import { instants, refined, refinedHours, takeSlots } from './slots.ts';
+import { instants, isFree, isOnline, refined, refinedHours, takeSlots } from './slots.ts';
 import { corrected } from './spelling.ts';
 
 /** Reads a question in Vietnamese or English: which tool answers it, with what. */
@@ -71,8 +72,9 @@ const stats: Reader = (text, around) => {
   const metric = metricNames.find(([, pattern]) => scan.has(pattern))?.[0];
   if (!metric) return null;
   const isOwn = scan.has(intents.owns);
+  if (!isOwn && scan.name === null && scan.has(intents.howTo)) return null;
   // Anybody may ask how many places are left; the other numbers are an organiser's.
-  if (!isOwn && (metric === 'remaining' || scan.has(intents.mine) || scan.has(intents.howTo))) {
+  if (!isOwn && (metric === 'remaining' || scan.has(intents.mine))) {
     return null;
   }
   const isAboutOwnPlace =
@@ -111,7 +113,8 @@ function isWish(scan: Scan & { name: string | null }): boolean {
 
 const howTo: Reader = (text, around) => {
   const scan = named(text);
-  const asksHow = scan.has(intents.howTo);
+  const asksHow =
+    scan.has(intents.howTo) && !(scan.name !== null && new Scan(text).has(intents.communityNoun));
   if (
     !asksHow ||
     (scan.has(intents.seeks) &&
@@ -139,12 +142,13 @@ const cancellation: Reader = (text, around) => {
   const { id } = takeReference(scan, around.previous, around.eventId);
   takeQuantity(scan);
   const name = nameLeft(scan, around);
-  return call('cancel_registration', { event: scan.name ?? id ?? name });
+  return call('cancel_registration', { event: scan.name ?? id ?? name ?? onlyShown(around) });
 };
 
 const registration: Reader = (text, around) => {
   const scan = named(text);
-  if (!scan.has(intents.registers) || !scan.has(intents.registersForSure)) return null;
+  const isSure = scan.name !== null || scan.has(intents.registersForSure);
+  if (!scan.has(intents.registers) || !isSure) return null;
   if (scan.has(intents.asks.availability) || scan.has(intents.asks.price)) return null;
   if (scan.name === null && scan.has(intents.seeks)) return null;
   const quantity = takeQuantity(scan);
@@ -153,17 +157,33 @@ const registration: Reader = (text, around) => {
   scan.takeAll(politeness);
   const name = nameLeft(scan, around);
   return call('register', {
-    event: scan.name ?? id ?? name ?? around.eventId,
+    event: scan.name ?? id ?? name ?? around.eventId ?? onlyShown(around),
     quantity: quantity === 1 ? undefined : quantity,
   });
 };
 
-const politeness = phrase(
-  'don’?t ask(?: me)?|just do it|no questions(?: asked)?|right (?:now|away)|immediately|asap|without (?:asking|confirmation|confirming)|do it|any ?more|nữa|không cần (?:hỏi|xác nhận)|khỏi (?:hỏi|xác nhận)|làm luôn|ngay lập tức|please|pls|thanks|cảm ơn|for me|for us|cho mk|cho mình|cho tôi|cho em|giúp mình|giúp tôi|giúp em|giúp mk|giùm mình|rồi|với nhé|nhé|nha|ạ|luôn|tickets?|seats?|spots?|places?|vé|chỗ|sự kiện|event|the event|buổi|i’?m (?:sick|busy)|sorry|có việc bận|bận|something came up|to|for|at',
-);
+/** The one event that was shown last, if it was one. */
+function onlyShown({ previous }: Surroundings): string | undefined {
+  const events = previous?.results.filter(({ id }) => id.startsWith('evt_')) ?? [];
+  return events.length === 1 ? events[0]?.id : undefined;
+}
+
+const politeness = phrase([
+  'don’?t ask(?: me)?|just do it|no questions(?: asked)?|right (?:now|away)|immediately',
+  'asap|without (?:asking|confirmation|confirming)|do it|any ?more|nữa',
+  'không cần (?:hỏi|xác nhận)|khỏi (?:hỏi|xác nhận)|làm luôn|ngay lập tức|please|pls',
+  'thanks|cảm ơn|for me|for us|cho mk|cho mình|cho tôi|cho em|giúp mình|giúp tôi',
+  'giúp em|giúp mk|giùm mình|rồi|với nhé|nhé|nha|ạ|luôn|tickets?|seats?|spots?|places?',
+  'vé|chỗ|sự kiện|event|the event|buổi|i’?m (?:sick|busy)|sorry|có việc bận|bận',
+  'something came up|to|for|at',
+]);
 
 const communities: Reader = (text, around) => {
   const scan = named(text);
+  const asksMembers = scan.name !== null && scan.has(phrase('thành viên|members?'));
+  if (asksMembers && !scan.has(intents.communityNoun) && !scan.has(intents.registers)) {
+    return call('get_community', { community: scan.name });
+  }
   if (!scan.has(intents.communityNoun) && !mentionsCommunityName(text)) return null;
   const plain = new Scan(text);
   const name = takeCommunity(plain);
@@ -176,6 +196,12 @@ const communities: Reader = (text, around) => {
   }
   if (!scan.has(intents.communityNoun)) return null;
   if (scan.name === null && scan.has(phrase('sự kiện|events?|workshops?|hội thảo'))) return null;
+  // "English speaking clubs on Wednesday" are events.
+  const isClubOnly = !scan.has(
+    phrase('cộng đồng|nhóm|hội nhóm|groups?|communit(?:y|ies)|câu lạc bộ|clb'),
+  );
+  const range = takeDates(new Scan(text), around.now.toPlainDate());
+  if (isClubOnly && (range || scan.has(isOnline))) return null;
   plain.takeAll(intents.communityNoun);
   plain.takeAll(joining);
   takeDates(plain, around.now.toPlainDate());
@@ -184,12 +210,13 @@ const communities: Reader = (text, around) => {
   return call('search_communities', { text: topicFrom(plain.runs()), city });
 };
 
-const joining = phrase(
-  'tham gia|gia nhập|join|to join|kết nối|for (?:people|those) (?:who|interested in)|lovers?|người yêu thích|yêu thích|đam mê|people who like|meet people|enthusiasts?',
-);
+const joining = phrase([
+  'tham gia|gia nhập|join|to join|kết nối|for (?:people|those) (?:who|interested in)',
+  'lovers?|người yêu thích|yêu thích|đam mê|people who like|meet people|enthusiasts?',
+]);
 const wantsToJoin = (text: string) =>
   new Scan(text).has(
-    phrase('tham gia|gia nhập|join|thành viên|members?|là gì|tell me about|what is|giới thiệu'),
+    phrase('tham gia|gia nhập|join|thành viên|members?|là gì|tell me about|giới thiệu'),
   );
 const mentionsCommunityName = (text: string) =>
   /\b(?:Club|Community|Developers|Group|CLB|Society|Collective)\b/.test(text);
@@ -200,8 +227,14 @@ const one: Reader = (text, around) => {
   const topics = Object.entries(intents.asks).flatMap(([topic, pattern]) =>
     scan.has(pattern) ? [topic as Topic] : [],
   );
+  if (scan.name !== null && topics.length === 0) {
+    if (scan.has(isFree)) topics.push('price');
+    else if (scan.has(isOnline)) topics.push('place');
+  }
   if (topics.length === 0) return null;
-  const isSought = scan.has(intents.seeks);
+  const asked = new Scan(text);
+  for (const pattern of Object.values(intents.asks)) asked.takeAll(pattern);
+  const isSought = asked.has(intents.seeks);
   const { id, isPointed } = takeReference(scan, around.previous, around.eventId);
   if (id) return call('get_event', { event: id, topics });
   if (scan.name !== null) {
@@ -210,15 +243,12 @@ const one: Reader = (text, around) => {
   }
   if (isPointed)
     return around.eventId ? call('get_event', { topics }) : { tool: null, say: 'which_event' };
-  const wasAsked = new Scan(text);
-  for (const pattern of Object.values(intents.asks)) wasAsked.takeAll(pattern);
-  const rest = nameLeft(wasAsked);
+  const rest = nameLeft(asked);
   if (rest === undefined) {
-    const shown = around.previous?.results.filter((result) => result.id.startsWith('evt_')) ?? [];
-    const only = around.eventId ?? (shown.length === 1 ? shown[0]?.id : undefined);
+    const only = around.eventId ?? onlyShown(around);
     return only ? call('get_event', { event: only, topics }) : null;
   }
-  if (isSought || elsewhereOrSlots(text, around)) return null;
+  if (isSought || elsewhereOrSlots(text, around) || isOnlyTopic(rest)) return null;
   return call('get_event', { event: rest, topics });
 };
 
@@ -230,12 +260,23 @@ const isGenericAbout = (text: string) =>
 function elsewhereOrSlots(text: string, around: Surroundings): boolean {
   if (new Scan(text).has(elsewhere)) return true;
   const { from, to, city, near, online, free } = takeSlots(new Scan(text), around);
-  return [from, to, city, near, online, free].some((slot) => slot !== undefined);
+  // A place may be a part of a name; behind "in" it is where something is looked for.
+  const isIn = city !== undefined && new Scan(text).has(phrase('ở|tại|in|at|around'));
+  return isIn || [from, to, near, online, free].some((slot) => slot !== undefined);
 }
 
-const continues = phrase(
-  'còn|thế còn|vậy còn|thế|vậy|thì sao|what about|how about|and|or|instead|only|just|chỉ|lọc|chỉ lấy|but|nhưng|rather|ones?|same|tương tự|cũng|make it|change (?:it )?to|đổi (?:sang|thành|qua)|thay (?:bằng|vì)|if|nếu|also|còn gì',
-);
+/** "Yoga" is a topic, "Jazz on the River" a name. */
+function isOnlyTopic(name: string): boolean {
+  const scan = new Scan(name);
+  return name.split(/\s+/).length <= 2 && takeCategory(scan) !== null;
+}
+
+const continues = phrase([
+  'thế còn|vậy còn|còn gì|còn|%thế|vậy|thì sao|what about|how about|and|or|instead|only',
+  'just|chỉ lấy|chỉ xem|chỉ|lọc|cái nào|%hơn|cheaper|closer|but|nhưng|rather|ones?|same',
+  'tương tự|cũng|make it|change (?:it )?to|đổi (?:sang|thành|qua)|thay (?:bằng|vì)|if',
+  'nếu|also',
+]);
 
 const followUp: Reader = (text, around) => {
   const { previous } = around;
@@ -248,11 +289,15 @@ const followUp: Reader = (text, around) => {
   const startsAnew = scan.has(
     phrase('tìm|find|search|show me|list|có sự kiện|sự kiện nào|any events|events'),
   );
-  if (startsAnew || (!goesOn && !isShort)) return null;
+  const isAboutShown = scan.has(
+    phrase('ones?|instead|cái nào|những cái|trong số|of those|of them'),
+  );
+  if ((startsAnew && !isAboutShown) || (!goesOn && !isShort)) return null;
   const part = takePart(new Scan(text), around.now.toPlainDate());
   scan.takeAll(continues);
   const said = takeSlots(scan, around);
   const isEmpty = Object.keys(said).length === 0;
+  if (isEmpty && isAboutShown && !part) return call('search_events', { ...before });
   if (isEmpty)
     return part ? call('search_events', { ...refinedHours(before, part, around.now) }) : null;
   // A few words that name a topic and nothing else begin a new search, unless they say "còn … thì sao".
@@ -262,13 +307,15 @@ const followUp: Reader = (text, around) => {
 
 function search(text: string, around: Surroundings): Frame {
   const scan = new Scan(text);
-  if (scan.has(help) && text.trim().split(/\s+/).length <= 9) return { tool: null, say: 'help' };
   const isElsewhere = scan.has(elsewhere);
-  const slots: EventSlots = takeSlots(new Scan(text), around);
+  const sought = new Scan(text);
+  if (sought.has(intents.registersForSure)) sought.takeAll(intents.registers);
+  const slots: EventSlots = takeSlots(sought, around);
   const { text: topic, ...others } = slots;
   const isEvents = scan.has(intents.eventNoun) || scan.has(formats) || scan.has(intents.seeks);
   if (isElsewhere && !scan.has(intents.eventNoun)) return { tool: null, say: 'out_of_scope' };
   if (Object.keys(others).length > 0) return call('search_events', slots);
+  if (scan.has(help)) return { tool: null, say: 'help' };
   if (topic === undefined) {
     return isEvents ? call('search_events', {}) : { tool: null, say: 'help' };
   }

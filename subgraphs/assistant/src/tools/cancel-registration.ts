@@ -36,7 +36,7 @@ export const cancelRegistration = defineTool({
       registrationId: registration.id,
       quantity,
       summary: actionSummary(
-        { kind: 'CANCEL_REGISTRATION', quantity, event },
+        { kind: 'CANCEL_REGISTRATION', quantity, event, thisYear: turn.situation.now.year },
         turn.situation.locale,
       ),
     });

@@ -46,7 +46,14 @@ export const register = defineTool({
       ticketTypeId: type && (quantity > 1 || ticket) ? type.id : null,
       quantity,
       summary: actionSummary(
-        { kind: 'REGISTER', quantity, willWait, event, ticket: type },
+        {
+          kind: 'REGISTER',
+          quantity,
+          willWait,
+          event,
+          ticket: type,
+          thisYear: turn.situation.now.year,
+        },
         turn.situation.locale,
       ),
     });

@@ -35,12 +35,11 @@ export function plain(text: string, max = 120): string {
 /** The first sentences of a longer text as plain words; null when nothing of it is for readers. */
 export function excerpt(text: string | null, max = 320): string | null {
   if (!text) return null;
-  const flat = text
-    .replace(/[*_`~#>]+/g, '')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replace(/\s+/g, ' ');
+  const flat = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ');
   const sentences = flat.split(/(?<=[.!?…])\s+/u);
-  const words = shorten(escaped(readable(sentences, ' ')), max).trim();
+  // Marks go last: they are a part of what gives a planted text away.
+  const unmarked = readable(sentences, ' ').replace(/[*_`~#>]+/g, '');
+  const words = shorten(escaped(unmarked), max).trim();
   return words === '' ? null : words;
 }
 
