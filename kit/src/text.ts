@@ -1,6 +1,22 @@
+// Letters that Unicode does not take apart into a base and a mark.
+const plain: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+};
+
 /** Text as it is compared and searched: NFC or NFD alike, lower case, no diacritics, đ as d. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đðłøæœßı]/g, (letter) => plain[letter] ?? letter);
 }
 
 /** A short name for an address: folded words joined by hyphens, at most `max` characters. */

@@ -46,7 +46,9 @@ function byName(): ReadonlyMap<string, string> {
   const codes = letters.flatMap((a) => letters.map((b) => `${a}${b}`));
   const known = codes.flatMap((code) => {
     const name = names.of(code);
-    return name ? [[key(name), code] as const] : [];
+    // Not those that a country had before: FX for France, YU for Serbia.
+    const isOf = new Intl.Locale(`und-${code}`).maximize().region === code;
+    return name && isOf ? [[key(name), code] as const] : [];
   });
   return new Map([...known, ...Object.entries(others)]);
 }

@@ -71,15 +71,19 @@ export async function importEvents(ctx: Context, input: unknown): Promise<Import
   const { kind, communityId, events } = parse(importInput, input);
   const community = await communityFor(ctx, communityId, ['input', 'communityId']);
   const problems: ImportProblem[] = [];
-  const imported = readAll(events, problems);
-  const counts = await ctx.database.transaction((tx) =>
+  const { imported, twins } = readAll(events, problems);
+  const { unchanged, ...counts } = await ctx.database.transaction((tx) =>
     write(ctx, tx, { kind, community }, imported, problems),
   );
-  return { ...counts, problems };
+  return { ...counts, unchanged: unchanged + twins, problems };
 }
 
 /** Each event of a batch once; what is wrong with one keeps out only that one. */
-function readAll(events: readonly unknown[], problems: ImportProblem[]): readonly Imported[] {
+function readAll(
+  events: readonly unknown[],
+  problems: ImportProblem[],
+): { readonly imported: readonly Imported[]; readonly twins: number } {
+  let twins = 0;
   const byUid = new Map<string, Imported>();
   for (const event of events) {
     const read = orProblem(event, () => readOne(event));
@@ -89,9 +93,10 @@ function readAll(events: readonly unknown[], problems: ImportProblem[]): readonl
     }
     const twin = byUid.get(read.uid);
     if (!twin) byUid.set(read.uid, read);
-    else if (twin.digest !== read.digest) problems.push(conflictOf(read));
+    else if (twin.digest === read.digest) twins += 1;
+    else problems.push(conflictOf(read));
   }
-  return [...byUid.values()];
+  return { imported: [...byUid.values()], twins };
 }
 
 const conflictOf = ({ uid, line }: Imported): ImportProblem => ({

@@ -125,13 +125,23 @@ function taken(
     ...present({ description: fitting(meetup.description, 20_000), venue: where.venue }),
   };
   const isCancelled = meetup.status === 'CANCELLED' || saysCancelled.test(meetup.title);
-  return { line, file, rows: 1, uid: meetup.id, community, event, url: meetup.eventUrl, isCancelled };
+  return {
+    line,
+    file,
+    rows: 1,
+    uid: meetup.id,
+    community,
+    event,
+    url: meetup.eventUrl,
+    isCancelled,
+  };
 }
 
 // Hosts without the right to cancel wrote it into the title.
 const saysCancelled = /^\W*(cancell?ed|cancelad[oa])\b|[[(](cancell?ed|cancelad[oa])[\])]\s*$/i;
 
-const saysOnline = /^(online\b(?! and)|remote (event|meet)|virtual (meeting|event)|zoom\b|webinar)/i;
+const saysOnline =
+  /^(online\b(?! and)|remote (event|meet)|virtual (meeting|event)|zoom\b|webinar)/i;
 
 function isOnline({ venueType, name }: Venue): boolean {
   return venueType?.toLowerCase() === 'online' || saysOnline.test(name?.trim() ?? '');

@@ -26,56 +26,56 @@ export interface Places {
 const otherNames: Readonly<Record<string, string>> = {
   munchen: 'munich',
   muenchen: 'munich',
-  koln: 'cologne',
-  nurnberg: 'nuremberg',
-  nuernberg: 'nuremberg',
-  bangalore: 'bengaluru',
-  kiev: 'kyiv',
-  kharkiv: 'kharkiv',
-  newyork: 'newyorkcity',
-  nyc: 'newyorkcity',
-  sf: 'sanfrancisco',
-  saigon: 'hochiminhcity',
-  thanhphohochiminh: 'hochiminhcity',
-  tphochiminh: 'hochiminhcity',
-  hcmc: 'hochiminhcity',
-  praha: 'prague',
+  cologne: 'koln',
+  koeln: 'koln',
+  nuremberg: 'nurnberg',
+  nuernberg: 'nurnberg',
+  frankfurt: 'frankfurtammain',
+  lucerne: 'luzern',
+  geneva: 'geneve',
+  genf: 'geneve',
   wien: 'vienna',
+  praha: 'prague',
+  warszawa: 'warsaw',
+  cracow: 'krakow',
+  kiev: 'kyiv',
+  bucuresti: 'bucharest',
+  heraklion: 'irakleion',
+  antwerp: 'antwerpen',
+  ghent: 'gent',
+  bruxelles: 'brussels',
+  brussel: 'brussels',
+  denhaag: 'thehague',
+  aarhus: 'arhus',
+  kobenhavn: 'copenhagen',
+  gothenburg: 'goteborg',
+  galway: 'gaillimh',
   lisboa: 'lisbon',
+  seville: 'sevilla',
+  tenerife: 'santacruzdetenerife',
   roma: 'rome',
   milano: 'milan',
   torino: 'turin',
   firenze: 'florence',
-  geneve: 'geneva',
-  genf: 'geneva',
-  bruxelles: 'brussels',
-  brussel: 'brussels',
-  antwerpen: 'antwerp',
-  gent: 'gent',
-  ghent: 'gent',
-  kobenhavn: 'copenhagen',
-  goteborg: 'goeteborg',
-  gothenburg: 'goeteborg',
-  warszawa: 'warsaw',
-  bucuresti: 'bucharest',
-  athina: 'athens',
-  sevilla: 'sevilla',
-  seville: 'sevilla',
-  cracow: 'krakow',
-  denhaag: 'thehague',
-  frankfurt: 'frankfurtammain',
+  genova: 'genoa',
+  napoli: 'naples',
+  stpetersburg: 'saintpetersburg',
+  newyork: 'newyorkcity',
+  nyc: 'newyorkcity',
+  washington: 'washingtondc',
+  ciudaddemexico: 'mexicocity',
+  cdmx: 'mexicocity',
+  bangalore: 'bengaluru',
+  gurugram: 'gurgaon',
+  kochi: 'cochin',
   calcutta: 'kolkata',
   bombay: 'mumbai',
   madras: 'chennai',
-  gurgaon: 'gurugram',
-  washington: 'washington',
-  washingtondc: 'washington',
-  mexico: 'mexicocity',
-  ciudaddemexico: 'mexicocity',
-  cdmx: 'mexicocity',
-  telaviv: 'telaviv',
-  stpetersburg: 'saintpetersburg',
-  hanoi: 'hanoi',
+  penang: 'georgetown',
+  saigon: 'hochiminhcity',
+  thanhphohochiminh: 'hochiminhcity',
+  tphochiminh: 'hochiminhcity',
+  hcmc: 'hochiminhcity',
 };
 
 const keyOf = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
@@ -132,15 +132,18 @@ export function placesOf(
   };
   return {
     find(city, countryCode) {
-      for (const wish of spellings(city)) {
-        const found = (byName.get(wish.key) ?? [])
-          .filter((one) => !countryCode || one.country === countryCode)
-          .sort((a, b) => b.population - a.population);
-        const inState = found.find((one) => one.adminCode === wish.state);
-        const best = inState ?? found[0];
-        if (best) return placeOf(best);
-      }
-      return null;
+      const { keys, state } = spellings(city);
+      const found = keys
+        .map((key) =>
+          (byName.get(key) ?? [])
+            .filter((one) => !countryCode || one.country === countryCode)
+            .sort((a, b) => b.population - a.population),
+        )
+        .filter((cities) => cities.length > 0);
+      // "Portland, ME" is not the larger one in Oregon.
+      const inState = found.flat().find((one) => one.adminCode === state);
+      const best = inState ?? found[0]?.[0];
+      return best ? placeOf(best) : null;
     },
     zoneOf(countryCode) {
       const city = largest.get(countryCode);
@@ -151,15 +154,11 @@ export function placesOf(
 }
 
 /** How a source may have spelled a city: `Dallas, TX`, `Köln`, `Berlin & Online`, `Tel Aviv-Yafo`. */
-function* spellings(city: string): Generator<{ key: string; state: string | null }> {
-  const [first = '', state = null] = city.split(',').map((part) => part.trim());
-  const plain = first.replace(/\(.*?\)/g, '').trim();
-  const names = [plain, `${plain} City`, ...plain.split(/\s*(?:[/&|+]|\band\b|\s-\s)\s*/)];
-  for (const name of names) {
-    const key = keyOf(name);
-    if (key === '') continue;
-    const state2 = state && /^[A-Z]{2}$/.test(state) ? state : null;
-    yield { key: otherNames[key] ?? key, state: state2 };
-    yield { key, state: state2 };
-  }
+function spellings(city: string): { readonly keys: readonly string[]; readonly state: string } {
+  const [first = '', state = ''] = city.split(',').map((part) => part.trim());
+  const plain = first.replace(/\(.*?\)/g, '').replace(/^St\.? /, 'Saint ');
+  const parts = plain.split(/\s*(?:[/&|+]|\band\b|\s-\s)\s*/);
+  const names = [plain, `${plain} City`, `${plain}${state}`, ...parts, ...plain.split('-')];
+  const keys = names.map(keyOf).filter((key) => key !== '');
+  return { keys: [...new Set(keys.flatMap((key) => [otherNames[key] ?? key, key]))], state };
 }

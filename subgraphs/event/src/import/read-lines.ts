@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 
 /** A line of a file of JSON lines: the value, or why it is none. */
@@ -9,9 +8,8 @@ export type JsonLine =
 
 /** The values of a file of JSON lines, one at a time; empty lines are passed over. */
 export async function* readJsonLines(path: string): AsyncGenerator<JsonLine> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   let line = 0;
-  for await (const text of lines) {
+  for await (const text of linesOf(path)) {
     line += 1;
     const trimmed = line === 1 ? text.replace(/^\uFEFF/, '').trim() : text.trim();
     if (trimmed === '') continue;
@@ -21,6 +19,17 @@ export async function* readJsonLines(path: string): AsyncGenerator<JsonLine> {
       yield { line, problem: 'This line is not JSON.' };
     }
   }
+}
+
+/** The lines of a file. Not by `node:readline`: it ends lines at U+2028 too, which JSON may hold. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 /** What keeps a value from being what a schema asks, in a sentence. */
