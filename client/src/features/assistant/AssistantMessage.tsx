@@ -138,11 +138,9 @@ function StreamingAnswer({
 }): ReactNode {
   const [{ data: text = textSoFar, error }] = useSubscription(
     { query: Answer, variables: { messageId: id } },
-    (before: string | undefined, { answer: { textDelta } }) => {
-      const delta = textDelta ?? '';
-      // The first piece after a reconnect is the whole text so far.
-      return before && !delta.startsWith(before) ? before + delta : delta || (before ?? '');
-    },
+    // The first piece, also after a reconnect, is the whole text so far.
+    (before: string | undefined, { answer: { seq, textDelta } }) =>
+      (seq === 0 ? '' : (before ?? '')) + (textDelta ?? ''),
   );
   const [cancel, { isRunning }] = useAction(CancelAnswer);
   return (
