@@ -44,6 +44,8 @@ export default defineConfig({
       '/uploads': server,
       '/dev': server,
       '/calendar': server,
+      '/unsubscribe': server,
+      '/.well-known': server,
     },
   },
 });
