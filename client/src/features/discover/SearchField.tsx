@@ -50,12 +50,9 @@ export function SearchField({
         className="h-14 w-full rounded-pill border border-edge bg-card pr-14 pl-13 text-lg placeholder:text-muted hover:border-ink focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
       />
       {text && (
-        <IconButton
-          icon="close"
-          label={t`Clear search`}
-          onClick={() => setText('')}
-          className="absolute top-1.5 right-1.5"
-        />
+        <span className="absolute top-1.5 right-1.5">
+          <IconButton icon="close" label={t`Clear search`} onClick={() => setText('')} />
+        </span>
       )}
     </search>
   );
