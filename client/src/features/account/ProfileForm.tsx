@@ -76,7 +76,7 @@ export function ProfileForm({
         <p className="text-sm text-muted">
           <Trans>You sign in with {email}; nobody else sees this address.</Trans>
         </p>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <Field label={<Trans>Name</Trans>} error={errors.displayName?.message} isRequired>
             <Input autoComplete="name" maxLength={80} {...form.register('displayName')} />
           </Field>

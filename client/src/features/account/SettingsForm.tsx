@@ -53,7 +53,7 @@ export function SettingsForm({
   const isListed = zones.includes(settings.timeZone);
   return (
     <Section title={<Trans>Language and time</Trans>}>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label={<Trans>Language of pages and mails</Trans>}>
           <Select
             value={settings.locale}

@@ -39,7 +39,7 @@ export function CheckInPage(): ReactNode {
   const event = data?.event;
   const list = event?.checkInLists[0];
   return (
-    <div className="mx-auto grid w-full max-w-xl gap-5 px-4 pt-3 pb-10">
+    <div className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5 px-4 pt-3 pb-10">
       <PageHead title={event ? t`Check-in: ${event.title}` : t`Check-in`} />
       {event && list ? (
         <Door title={event.title} slug={event.slug} listId={list.id} />

@@ -35,7 +35,7 @@ export function CommunityForm({
       <Field label={<Trans>Who you are and what you do</Trans>} error={errors.description?.message}>
         <Textarea rows={6} maxLength={20_000} {...form.register('description')} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label={<Trans>City</Trans>} error={errors.city?.message}>
           <Input autoComplete="address-level2" {...form.register('city')} />
         </Field>

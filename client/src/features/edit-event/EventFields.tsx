@@ -50,7 +50,7 @@ export function MainFields({ form, isDraft }: Props): ReactNode {
           {...form.register('title')}
         />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label={<Trans>Begins</Trans>} error={errors.startsAtLocal?.message} isRequired>
           <Input type="datetime-local" {...form.register('startsAtLocal', keepLength(form))} />
         </Field>
@@ -76,7 +76,7 @@ export function MainFields({ form, isDraft }: Props): ReactNode {
         </div>
       </fieldset>
       {format !== 'ONLINE' && (
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <Field label={<Trans>Place</Trans>} error={errors.venueName?.message}>
             <Input placeholder={t`The Workshop`} {...form.register('venueName')} />
           </Field>
@@ -108,7 +108,7 @@ export function MainFields({ form, isDraft }: Props): ReactNode {
       >
         <Textarea maxLength={20_000} rows={6} {...form.register('description')} />
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label={<Trans>Kind</Trans>} error={errors.category?.message}>
           <Select {...form.register('category')}>
             <option value="">{t`Choose one`}</option>
@@ -146,7 +146,7 @@ export function RegistrationFields({ form }: Pick<Props, 'form'>): ReactNode {
   const { errors } = form.formState;
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field
           label={<Trans>Places</Trans>}
           hint={<Trans>Empty: no limit.</Trans>}
