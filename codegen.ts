@@ -91,7 +91,7 @@ const config: CodegenConfig = {
       ProposedAction: 'ActionRow',
     }),
     // The assistant's own operations: their variables and answers.
-    'subgraphs/assistant/src/graph/operations.generated.ts': {
+    'subgraphs/assistant/src/operations.generated.ts': {
       schema: 'schema/api.graphql',
       documents: 'subgraphs/assistant/operations/*.graphql',
       plugins: ['typescript-operations'],

@@ -3,10 +3,7 @@ import type { Locale } from '@hoi/kit/viewer.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
 import type { Context } from '../context.ts';
 import { GraphFailure } from '../graph/graph.ts';
-import type { Operations } from '../graph/operations.ts';
 import { type ActionRow, actionsByIds, claimAction, finishAction } from './action.store.ts';
-
-type Registered = Operations['register'][1]['register'];
 
 /**
  * Does what was proposed with the caller's own rights. However often it is confirmed it happens
@@ -63,7 +60,7 @@ async function execute(
       const outcome = done.userErrors.map((error) => error.message).join(' ');
       return { status: 'FAILED', outcome: outcome || unknownOutcome[locale] };
     }
-    return { status: 'EXECUTED', outcome: outcomeInWords(action, done, locale) };
+    return { status: 'EXECUTED', outcome: outcomeInWords(done.registration, locale) };
   } catch (error) {
     if (!(error instanceof GraphFailure)) throw error;
     ctx.log.warn({ err: error, action: action.id }, 'a confirmed action got no answer');
@@ -85,29 +82,28 @@ const unknownOutcome: Readonly<Record<Locale, string>> = {
   en: 'The platform did not answer. Confirm once more; it will be done only once.',
 };
 
+const outcomes: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  CONFIRMED: {
+    vi: 'Đăng ký thành công. Vé của bạn ở trang sự kiện.',
+    en: 'You are registered. Your ticket is on the event page.',
+  },
+  WAITLISTED: {
+    vi: 'Sự kiện đã hết chỗ, bạn đang ở danh sách chờ.',
+    en: 'The event is full; you are on the waitlist.',
+  },
+  PENDING_APPROVAL: {
+    vi: 'Đã gửi đăng ký, chờ ban tổ chức duyệt.',
+    en: 'Your request was sent; the hosts will decide.',
+  },
+  CANCELLED: { vi: 'Đã huỷ đăng ký.', en: 'Your registration has been cancelled.' },
+};
+
 function outcomeInWords(
-  action: ActionRow,
-  done: { readonly registration: { readonly status: string } | Registered['registration'] },
+  registration: { readonly status: string; readonly waitlistPosition?: number | null },
   locale: Locale,
 ): string {
-  if (action.kind === 'CANCEL_REGISTRATION') {
-    return locale === 'vi' ? 'Đã huỷ đăng ký.' : 'Your registration has been cancelled.';
-  }
-  const registration = done.registration;
-  const place =
-    registration && 'waitlistPosition' in registration ? registration.waitlistPosition : null;
-  switch (registration?.status) {
-    case 'WAITLISTED':
-      return locale === 'vi'
-        ? `Sự kiện đã hết chỗ, bạn đang ở danh sách chờ${place ? `, thứ ${place}` : ''}.`
-        : `The event is full; you are on the waitlist${place ? `, number ${place}` : ''}.`;
-    case 'PENDING_APPROVAL':
-      return locale === 'vi'
-        ? 'Đã gửi đăng ký, chờ ban tổ chức duyệt.'
-        : 'Your request was sent; the hosts will decide.';
-    default:
-      return locale === 'vi'
-        ? 'Đăng ký thành công. Vé của bạn ở trang sự kiện.'
-        : 'You are registered. Your ticket is on the event page.';
-  }
+  const outcome = outcomes[registration.status]?.[locale] ?? unknownOutcome[locale];
+  const place = registration.waitlistPosition;
+  if (!place) return outcome;
+  return `${outcome} ${locale === 'vi' ? `Bạn đứng thứ ${place}.` : `You are number ${place}.`}`;
 }

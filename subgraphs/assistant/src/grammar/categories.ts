@@ -121,22 +121,25 @@ export function takeCategory(scan: Scan): Category | null {
   const isOnlyLanguage = specific === 'education' && generic !== null && generic !== specific;
   const category =
     (isOnlyLanguage ? generic : specific) ?? (namesTechnology(scan) ? 'technology' : generic);
-  // "phim tài liệu": the generic word is a part of the specific one and stays.
-  for (const entry of lexicon) {
-    if (entry.category !== category && entry.category !== generic) continue;
+  takeGeneric(scan, [category, generic]);
+  if (category !== 'outdoors') hideAll(scan, outdoors);
+  // No word of a specific term is filler: the "up" of "stand-up" stays.
+  for (const entry of lexicon) hideAll(scan, entry.specific);
+  return category;
+}
+
+/** Takes generic words out, but not where they are a part of a specific one, as in "phim tài liệu". */
+function takeGeneric(scan: Scan, categories: readonly (Category | null)[]): void {
+  for (const entry of lexicon.filter((one) => categories.includes(one.category))) {
     const kept = scan.findAll(entry.specific);
     for (const { start, end } of scan.findAll(entry.generic)) {
       if (kept.every((one) => end <= one.start || start >= one.end)) scan.remove(start, end);
     }
   }
-  if (category !== 'outdoors') {
-    for (const { start, end } of scan.findAll(outdoors)) scan.hide(start, end);
-  }
-  // No word of a specific term is filler: the "up" of "stand-up" stays.
-  for (const { specific: terms } of lexicon) {
-    for (const { start, end } of scan.findAll(terms)) scan.hide(start, end);
-  }
-  return category;
+}
+
+function hideAll(scan: Scan, pattern: RegExp): void {
+  for (const { start, end } of scan.findAll(pattern)) scan.hide(start, end);
 }
 
 /** The category whose longest word stands in the question; the earlier of equals. */

@@ -161,22 +161,18 @@ const weekday: DateRule = {
   read: ({ which, day: name, week: inWeek }, today) => {
     const number = weekdayOrder.indexOf((name ?? '').slice(0, 2)) + 1;
     if (number === 0) return null;
-    const weeks = inWeek
-      ? /after/.test(inWeek)
-        ? 2
-        : /next/.test(inWeek)
-          ? 1
-          : /last/.test(inWeek)
-            ? -1
-            : 0
-      : which === 'next'
-        ? 1
-        : null;
+    const weeks = inWeek ? weeksAway(inWeek) : which === 'next' ? 1 : null;
     if (weeks !== null) return { kind: 'span', span: days(weekdayOf(today, number, weeks)) };
     if (which === 'last') return { kind: 'span', span: days(lastWeekday(today, number)) };
     return { kind: 'span', span: days(nextWeekday(today, number)) };
   },
 };
+
+function weeksAway(week: string): number {
+  if (/after/.test(week)) return 2;
+  if (/next/.test(week)) return 1;
+  return /last/.test(week) ? -1 : 0;
+}
 
 const away: Readonly<Record<string, number>> = {
   this: 0,

@@ -135,28 +135,36 @@ function narrowed(whole: Whole, pieces: readonly Piece[]): Closed {
 
 /** "after", "before", "from" and "until" in front of a span open one of its ends. */
 function opened(scan: Scan, whole: Whole, span: Closed): Span {
-  const before = scan.rest.slice(0, whole.start);
-  const endsWith = (pattern: RegExp) => {
-    const match = scan.findAll(pattern).find(({ end }) => {
-      return end <= whole.start && /^\s*(?:ngày|ngay|the|hết|het)?\s*$/u.test(before.slice(end));
-    });
-    if (match) scan.remove(match.start, match.end);
-    return match !== undefined;
-  };
-  const result = (() => {
-    if (endsWith(opening.from)) {
-      const tail = scan.findAll(onwards).find(({ start }) => {
-        return /^[\s|]*$/.test(scan.rest.slice(whole.end, start)) && start >= whole.end;
-      });
-      if (tail) scan.remove(tail.start, tail.end);
-      return whole.isRange ? span : { from: span.from, to: null };
-    }
-    if (whole.isRange) return span;
-    if (endsWith(opening.after)) return { from: span.to, to: null };
-    if (endsWith(opening.before)) return { from: null, to: span.from };
-    if (endsWith(opening.until)) return { from: null, to: span.to };
-    return span;
-  })();
-  endsWith(glue);
+  const result = openedBy(scan, whole, span);
+  takeBefore(scan, whole.start, glue);
   return result;
+}
+
+function openedBy(scan: Scan, whole: Whole, span: Closed): Span {
+  if (takeBefore(scan, whole.start, opening.from)) {
+    takeAfter(scan, whole.end, onwards);
+    return whole.isRange ? span : { from: span.from, to: null };
+  }
+  if (whole.isRange) return span;
+  if (takeBefore(scan, whole.start, opening.after)) return { from: span.to, to: null };
+  if (takeBefore(scan, whole.start, opening.before)) return { from: null, to: span.from };
+  if (takeBefore(scan, whole.start, opening.until)) return { from: null, to: span.to };
+  return span;
+}
+
+/** Takes a word out that stands right in front of a position; whether it did. */
+function takeBefore(scan: Scan, start: number, pattern: RegExp): boolean {
+  const match = scan.findAll(pattern).find(({ end }) => {
+    return end <= start && /^\s*(?:ngày|ngay|the|hết|het)?\s*$/u.test(scan.rest.slice(end, start));
+  });
+  if (match) scan.remove(match.start, match.end);
+  return match !== undefined;
+}
+
+/** Takes a word out that stands right behind a position. */
+function takeAfter(scan: Scan, end: number, pattern: RegExp): void {
+  const match = scan.findAll(pattern).find(({ start }) => {
+    return start >= end && /^[\s|]*$/.test(scan.rest.slice(end, start));
+  });
+  if (match) scan.remove(match.start, match.end);
 }

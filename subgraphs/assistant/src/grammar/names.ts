@@ -59,28 +59,29 @@ function properNames(scan: Scan): { start: number; end: number }[] {
 function runLength(scan: Scan, tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   if (!first || !isCapital(first.text)) return 0;
-  if (isSentenceStart(scan, first) && starters.has(first.text.toLowerCase().replace(/['’].*$/, '')))
-    return 0;
+  const word = first.text.toLowerCase().replace(/['’].*$/, '');
+  if (isSentenceStart(scan, first) && starters.has(word)) return 0;
   let length = 1;
   for (let next = at + 1; next < tokens.length; next++) {
-    const token = tokens[next];
-    const before = tokens[next - 1];
-    if (!token || !before || /[.?!,;]\s/.test(scan.raw.slice(before.end - 1, token.start + 1)))
-      break;
-    const isNumber = /^\d/.test(token.text) && !connectors.has(before.text.toLowerCase());
-    if (isCapital(token.text) || isNumber) {
-      length = next - at + 1;
-    } else if (!connectors.has(token.text.toLowerCase())) {
-      break;
-    } else if (
-      nameEnds(scan.raw.slice(token.end).trimStart()) &&
-      /^(in|on|at|from|ở|tại)$/.test(token.text)
-    ) {
-      // "… in Da Nang", "… on December 18": the name has ended.
-      break;
-    }
+    const [before, token] = [tokens[next - 1], tokens[next]];
+    if (!token || !before || !mayGoOn(scan, before, token)) break;
+    if (isPart(before, token)) length = next - at + 1;
   }
   return length;
+}
+
+/** A name goes on over small words, but not over a full stop nor into "… in Da Nang". */
+function mayGoOn(scan: Scan, before: Token, token: Token): boolean {
+  if (/[.?!,;]\s/.test(scan.raw.slice(before.end - 1, token.start + 1))) return false;
+  if (isPart(before, token)) return true;
+  if (!connectors.has(token.text.toLowerCase())) return false;
+  const isIn = /^(in|on|at|from|ở|tại)$/i.test(token.text);
+  return !(isIn && nameEnds(scan.raw.slice(token.end).trimStart()));
+}
+
+/** A word with a capital, or a number that follows one. */
+function isPart(before: Token, { text }: Token): boolean {
+  return isCapital(text) || (/^\d/.test(text) && !connectors.has(before.text.toLowerCase()));
 }
 
 function isName(run: readonly Token[]): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type * as Generated from './operations.generated.ts';
+import type * as Generated from '../operations.generated.ts';
 
 /** Every operation the assistant may run, with its variables and answer. */
 export interface Operations {

@@ -76,20 +76,27 @@ async function filterOf(slots: EventSlots, turn: Turn): Promise<Filter | Problem
   if (slots.community && !community) {
     return { problem: 'COMMUNITY_NOT_FOUND', name: slots.community };
   }
-  const now = turn.situation.now.toInstant().toString({ smallestUnit: 'second' });
   return {
-    from: slots.from && Date.parse(slots.from) > Date.parse(now) ? slots.from : now,
+    from: laterOf(slots.from, turn.situation.now),
     ...(slots.to && { to: slots.to }),
     ...(slots.text && { query: slots.text }),
     ...(slots.category && { categories: [slots.category] }),
     ...(slots.city && { city: slots.city }),
     ...(slots.free && { free: true }),
-    ...(slots.online !== undefined && {
-      format: [slots.online ? ('ONLINE' as const) : ('IN_PERSON' as const), 'HYBRID' as const],
-    }),
+    ...(slots.online !== undefined && { format: formatsOf(slots.online) }),
     ...(slots.near && near && { near: { ...near, radiusKm: nearKm } }),
     ...(community && { communityIds: [community.id] }),
   };
+}
+
+const formatsOf = (isOnline: boolean) =>
+  isOnline ? (['ONLINE', 'HYBRID'] as const) : (['IN_PERSON', 'HYBRID'] as const);
+
+/** The past cannot be attended. */
+function laterOf(from: string | undefined, now: Temporal.ZonedDateTime): string {
+  return from && Date.parse(from) > now.epochMilliseconds
+    ? from
+    : now.toInstant().toString({ smallestUnit: 'second' });
 }
 
 // Organisers file the same event under different categories and spell cities in their own way, so

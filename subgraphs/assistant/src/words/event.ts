@@ -2,6 +2,7 @@ import type { Locale } from '@hoi/kit/viewer.ts';
 import type { Situation } from '../agent/turn.ts';
 import type { FaqAnswer } from '../tools/answer-faq.ts';
 import type { FullEventView, Topic } from '../tools/get-event.ts';
+import { hostsInWords, placesInWords, priceInWords } from './event-facts.ts';
 import { excerpt, plain } from './plain.ts';
 import { whereInWords } from './search.ts';
 import { whenInWords } from './when.ts';
@@ -12,123 +13,99 @@ export function eventInWords(
   situation: Situation,
 ): string {
   const { locale } = situation;
-  const head = `**${plain(event.title)}** [${event.marker}]`;
-  const cancelled = event.isCancelled
-    ? locale === 'vi'
-      ? ' Lưu ý: sự kiện này **đã huỷ**.'
-      : ' Note: this event has been **cancelled**.'
-    : '';
-  const isOverview = topics.length === 0 || topics.includes('description');
-  if (!isOverview) {
-    return `${head}: ${topics.map((topic) => topicInWords(topic, event, situation)).join(' ')}${cancelled}`;
+  const cancelled = event.isCancelled ? ` ${cancelledNote[locale]}` : '';
+  const head = headOf(event);
+  if (topics.length > 0 && !topics.includes('description')) {
+    const facts = topics.map((topic) => topicInWords[topic](event, situation));
+    return `${head}: ${facts.join(' ')}${cancelled}`;
   }
-  const about = excerpt(event.summary ?? null) ?? excerpt(event.description);
-  const more = event.summary ? excerpt(event.description) : null;
+  return `${head}${cancelled}\n\n${overview(event, situation)}`;
+}
+
+const headOf = ({ title, marker }: FullEventView) => `**${plain(title)}** [${marker}]`;
+
+const cancelledNote = {
+  vi: 'Lưu ý: sự kiện này **đã huỷ**.',
+  en: 'Note: this event has been **cancelled**.',
+};
+const unannounced = { vi: 'chưa công bố', en: 'not announced yet' };
+const labels = {
+  vi: { when: 'Thời gian', where: 'Địa điểm', price: 'Giá vé', places: 'Chỗ', hosts: 'Tổ chức' },
+  en: { when: 'When', where: 'Where', price: 'Price', places: 'Places', hosts: 'Hosts' },
+};
+
+function overview(event: FullEventView, { locale, now }: Situation): string {
+  const label = labels[locale];
+  const hosts = hostsInWords(event);
+  const texts = [excerpt(event.summary ?? null), excerpt(event.description)];
+  const [about] = texts.filter((text) => text !== null);
   return [
-    `${head}${cancelled}`,
-    '',
-    `- ${locale === 'vi' ? 'Thời gian' : 'When'}: ${whenInWords(event, locale, situation.now.year)}`,
-    `- ${locale === 'vi' ? 'Địa điểm' : 'Where'}: ${whereInWords(event, locale) || unknown(locale)}`,
-    `- ${locale === 'vi' ? 'Giá vé' : 'Price'}: ${priceInWords(event, locale)}`,
-    `- ${locale === 'vi' ? 'Chỗ' : 'Places'}: ${placesInWords(event, locale)}`,
-    ...(event.hosts.length > 0
-      ? [`- ${locale === 'vi' ? 'Tổ chức' : 'Hosts'}: ${hostsInWords(event)}`]
-      : []),
-    ...(about
-      ? ['', `${locale === 'vi' ? 'Ban tổ chức viết' : 'The hosts write'}: “${about}”`]
-      : []),
-    ...(more && more !== about ? [`“${more}”`] : []),
+    `- ${label.when}: ${whenInWords(event, locale, now.year)}`,
+    `- ${label.where}: ${whereInWords(event, locale) || unannounced[locale]}`,
+    `- ${label.price}: ${priceInWords(event, locale)}`,
+    `- ${label.places}: ${placesInWords(event, locale)}`,
+    ...(hosts ? [`- ${label.hosts}: ${hosts}`] : []),
+    ...(about ? ['', hostsWrite(about, locale)] : []),
   ].join('\n');
 }
 
-function topicInWords(topic: Topic, event: FullEventView, { locale, now }: Situation): string {
-  const vi = locale === 'vi';
-  switch (topic) {
-    case 'time':
-      return vi
-        ? `diễn ra ${whenInWords(event, locale, now.year)}.`
-        : `it is on ${whenInWords(event, locale, now.year)}.`;
-    case 'place': {
-      const where = whereInWords(event, locale);
-      if (where === '')
-        return vi ? 'địa điểm chưa được công bố.' : 'the place is not announced yet.';
-      const hint = event.howToFind ? excerpt(event.howToFind, 160) : null;
-      return (vi ? `địa điểm: ${where}.` : `it takes place: ${where}.`) + (hint ? ` ${hint}` : '');
+const hostsWrite = (words: string, locale: Locale) =>
+  locale === 'vi' ? `Ban tổ chức viết: “${words}”` : `The hosts write: “${words}”`;
+
+const pick = ({ locale }: Situation, vi: string, en: string) => (locale === 'vi' ? vi : en);
+
+const topicInWords: Readonly<
+  Record<Topic, (event: FullEventView, situation: Situation) => string>
+> = {
+  time: (event, situation) => {
+    const when = whenInWords(event, situation.locale, situation.now.year);
+    return pick(situation, `diễn ra ${when}.`, `it is on ${when}.`);
+  },
+  place: (event, situation) => {
+    const where = whereInWords(event, situation.locale);
+    if (where === '') {
+      return pick(situation, 'địa điểm chưa được công bố.', 'the place is not announced yet.');
     }
-    case 'price':
-      return vi
-        ? `giá vé: ${priceInWords(event, locale)}.`
-        : `price: ${priceInWords(event, locale)}.`;
-    case 'host':
-      if (event.hosts.length === 0)
-        return vi ? 'ban tổ chức không để tên.' : 'the hosts are not listed.';
-      return vi ? `do ${hostsInWords(event)} tổ chức.` : `hosted by ${hostsInWords(event)}.`;
-    default:
-      return `${placesInWords(event, locale)}.`;
-  }
-}
-
-const unknown = (locale: Locale) => (locale === 'vi' ? 'chưa công bố' : 'not announced yet');
-
-function hostsInWords(event: FullEventView): string {
-  const names = event.hosts.slice(0, 4).map((name) => plain(name, 60));
-  const community = event.community ? plain(event.community, 80) : null;
-  return [...names, ...(community ? [community] : [])].filter(Boolean).join(', ');
-}
-
-function priceInWords(event: FullEventView, locale: Locale): string {
-  const priced = event.tickets.filter((ticket) => ticket.price !== null);
-  if (event.isFree || priced.length === 0) return locale === 'vi' ? 'miễn phí' : 'free';
-  const free = locale === 'vi' ? 'miễn phí' : 'free';
-  return event.tickets
-    .slice(0, 5)
-    .map(({ name, price }) => `${plain(name, 60)} ${price ?? free}`)
-    .join('; ');
-}
-
-function placesInWords(event: FullEventView, locale: Locale): string {
-  const vi = locale === 'vi';
-  if (event.registrationMode === 'NONE') {
-    return vi ? 'không cần đăng ký, cứ đến thôi' : 'no registration needed, just come';
-  }
-  if (event.registrationMode === 'EXTERNAL') {
-    return vi
-      ? 'đăng ký ở trang của ban tổ chức, liên kết có trên trang sự kiện'
-      : 'registration is on the host’s own site, linked from the event page';
-  }
-  if (event.registrationMode === 'CLOSED') {
-    return vi ? 'đã đóng đăng ký' : 'registration is closed';
-  }
-  const left = event.spotsLeft;
-  if (left === null || left === undefined) {
-    return vi ? 'không giới hạn chỗ, vẫn nhận đăng ký' : 'no limit, registration is open';
-  }
-  if (left === 0) {
-    return vi
-      ? `hết chỗ, ${event.waitlisted} người đang chờ; bạn vẫn vào danh sách chờ được`
-      : `full, with ${event.waitlisted} waiting; you can still join the waitlist`;
-  }
-  return vi ? `còn ${left} chỗ` : `${left} places left`;
-}
+    const hint = excerpt(event.howToFind, 160);
+    return (
+      pick(situation, `địa điểm: ${where}.`, `it takes place: ${where}.`) + (hint ? ` ${hint}` : '')
+    );
+  },
+  price: (event, situation) => {
+    const price = priceInWords(event, situation.locale);
+    return pick(situation, `giá vé: ${price}.`, `price: ${price}.`);
+  },
+  host: (event, situation) => {
+    const hosts = hostsInWords(event);
+    return hosts
+      ? pick(situation, `do ${hosts} tổ chức.`, `hosted by ${hosts}.`)
+      : pick(situation, 'ban tổ chức không để tên.', 'the hosts are not listed.');
+  },
+  availability: (event, { locale }) => `${placesInWords(event, locale)}.`,
+  registration: (event, { locale }) => `${placesInWords(event, locale)}.`,
+  description: (event, situation) => overview(event, situation),
+};
 
 /** An answer about the platform, or what an event's text says of a matter. */
 export function faqInWords({ answer, event, said }: FaqAnswer, situation: Situation): string {
-  const { locale } = situation;
-  if (event) {
-    const head = `**${plain(event.title)}** [${event.marker}]`;
-    const words = said.map((sentence) => excerpt(sentence, 240)).filter((one) => one !== null);
-    if (words.length > 0) {
-      return locale === 'vi'
-        ? `${head}: ban tổ chức viết “${words.join(' ')}”`
-        : `${head}: the hosts write “${words.join(' ')}”`;
-    }
-    const hosts = hostsInWords(event);
-    return locale === 'vi'
-      ? `${head}: trang sự kiện không nói về việc này. Bạn hỏi thẳng ban tổ chức${hosts ? ` (${hosts})` : ''} nhé.`
-      : `${head}: its page does not say. Please ask the hosts${hosts ? ` (${hosts})` : ''}.`;
-  }
-  if (answer) return answer;
-  return locale === 'vi'
-    ? 'Câu này mình chưa có sẵn câu trả lời. Mình giải thích được chuyện đăng ký, huỷ, vé QR, danh sách chờ, hoàn tiền, tạo sự kiện, thông báo và tài khoản.'
-    : 'I have no ready answer to that. I can explain registering, cancelling, QR tickets, the waitlist, refunds, creating events, notifications and accounts.';
+  if (event) return saidOfEvent(event, said, situation);
+  return answer ?? pick(situation, nothingKnown.vi, nothingKnown.en);
+}
+
+const nothingKnown = {
+  vi: 'Câu này mình chưa có sẵn câu trả lời. Mình giải thích được chuyện đăng ký, huỷ, vé QR, danh sách chờ, hoàn tiền, tạo sự kiện, thông báo và tài khoản.',
+  en: 'I have no ready answer to that. I can explain registering, cancelling, QR tickets, the waitlist, refunds, creating events, notifications and accounts.',
+};
+
+function saidOfEvent(event: FullEventView, said: readonly string[], situation: Situation): string {
+  const words = said.map((sentence) => excerpt(sentence, 240)).filter((one) => one !== null);
+  if (words.length > 0)
+    return `${headOf(event)} · ${hostsWrite(words.join(' '), situation.locale)}`;
+  const hosts = hostsInWords(event);
+  const whom = hosts ? ` (${hosts})` : '';
+  return `${headOf(event)}: ${pick(
+    situation,
+    `trang sự kiện không nói về việc này. Bạn hỏi thẳng ban tổ chức${whom} nhé.`,
+    `its page does not say. Please ask the hosts${whom}.`,
+  )}`;
 }

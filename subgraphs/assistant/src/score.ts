@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Prediction, predict, type Utterance } from './predict.ts';
+import { type Prediction, predict, type Utterance } from '../test/predict.ts';
 
 const shared = fileURLToPath(new URL('../../../../shared/assistant/', import.meta.url));
 const [input = join(shared, 'utterances.jsonl'), output = join(tmpdir(), 'hoi-predictions.jsonl')] =
