@@ -2,9 +2,9 @@ import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Logger } from '@hoi/kit/log.ts';
+import type { Engine } from './admit.ts';
 import { createDocuments } from './documents.ts';
 import type { Limits } from './guard/limits.ts';
-import type { Engine } from './operation.ts';
 import { loadGraph } from './plan.ts';
 
 /** Where the composed graph comes from. */

@@ -1,14 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
 import { createHttpListeners, type Listening } from './http-listeners.ts';
 import type { Logger } from './log.ts';
-import type { GraphRequest, Subgraph } from './subgraph.ts';
-import { callerHeader, plainPath, publicUrlHeader } from './subgraph-protocol.ts';
+import type { Subgraph } from './subgraph.ts';
+import { send, subgraphHandler } from './subgraph-handler.ts';
 import { subgraphSockets } from './subgraph-sockets.ts';
 import { untilStopped } from './until-stopped.ts';
-import { type Caller, verifyCaller } from './viewer.ts';
 
 /** How a subgraph is served to the gateway. */
 export interface ServeSubgraphOptions {
@@ -25,87 +20,18 @@ export interface ServedSubgraph extends Listening {
   close(): Promise<void>;
 }
 
-const requestSchema = z.object({
-  query: z.string(),
-  operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-});
-
-// Representations of a page of entities, and an uploaded picture.
-const maxBodyBytes = 12_000_000;
-
 /** Serves a subgraph over HTTP and WebSocket to the gateway alone: whatever is not signed by it gets 401. */
 export async function serveSubgraph(
   subgraph: Subgraph,
   { key, log, port = 0, host = '0.0.0.0' }: ServeSubgraphOptions,
 ): Promise<ServedSubgraph> {
   let isDraining = false;
-
-  function callerOfRequest(
-    request: IncomingMessage,
-    path: string,
-    body: Buffer | string,
-  ): Caller | null {
-    const signed = request.headers[callerHeader];
-    if (typeof signed !== 'string') return null;
-    const method = request.method ?? 'GET';
-    return verifyCaller(key, signed, { subgraph: subgraph.name, method, path, body });
-  }
-
-  async function graphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readAll(request);
-    const caller = callerOfRequest(request, '/graphql', body);
-    if (!caller) return unsigned(response);
-    const parsed = requestSchema.safeParse(parseJson(body));
-    if (!parsed.success) return send(response, 400, { errors: [{ message: 'Not an operation.' }] });
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const graphRequest: GraphRequest = parsed.data as GraphRequest;
-    const { result, setCookies } = await subgraph.execute(graphRequest, caller, gone.signal);
-    send(response, 200, result, setCookies.length > 0 ? { 'set-cookie': setCookies } : {});
-  }
-
-  async function plainRoute(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readAll(request);
-    const url = request.headers[publicUrlHeader];
-    const caller =
-      typeof url === 'string' && URL.canParse(url) ? callerOfRequest(request, url, body) : null;
-    if (!caller) return unsigned(response);
-    const answer = await subgraph.fetch(toRequest(request, `${url}`, body), caller);
-    if (!answer) return send(response, 404, { errors: [{ message: 'No such route.' }] });
-    response.writeHead(answer.status, [...answer.headers].flat());
-    if (!answer.body) {
-      response.end();
-      return;
-    }
-    await pipeline(Readable.fromWeb(answer.body), response);
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url ?? '/';
-    switch (path) {
-      case '/livez':
-        return send(response, 200, { status: 'alive' });
-      case '/readyz': {
-        const isReady = !isDraining && (await subgraph.isReady());
-        return send(response, isReady ? 200 : 503, { isReady });
-      }
-      case '/routes':
-        return callerOfRequest(request, path, '')
-          ? send(response, 200, subgraph.routes)
-          : unsigned(response);
-      case '/graphql':
-        return graphql(request, response);
-      case plainPath:
-        return plainRoute(request, response);
-      default:
-        return unsigned(response);
-    }
-  }
-
+  const isReady = async () => !isDraining && (await subgraph.isReady());
+  const answer = subgraphHandler(subgraph, key, isReady);
   const listeners = createHttpListeners({
     handle(request, response) {
       answer(request, response).catch((error: unknown) => {
+        // The gateway left in the middle of its own request.
         if (request.destroyed && !request.complete) return;
         log.error({ err: error }, 'request failed');
         if (response.headersSent) response.destroy();
@@ -136,63 +62,4 @@ export async function serveUntilStopped(
   await untilStopped();
   await served.close();
   for (const resource of [...resources, subgraph].reverse()) await resource[Symbol.asyncDispose]();
-}
-
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > maxBodyBytes) throw new Error('the body is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return null;
-  }
-}
-
-function toRequest(request: IncomingMessage, url: string, body: Buffer): Request {
-  const headers = new Headers();
-  const own = new Set<string>([
-    callerHeader,
-    publicUrlHeader,
-    'host',
-    'connection',
-    'transfer-encoding',
-  ]);
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (typeof value === 'string' && !own.has(name)) headers.set(name, value);
-  }
-  const method = request.method ?? 'GET';
-  return new Request(url, {
-    method,
-    headers,
-    ...(method !== 'GET' && method !== 'HEAD' && { body: new Uint8Array(body) }),
-  });
-}
-
-function unsigned(response: ServerResponse): void {
-  send(response, 401, { errors: [{ message: 'Ask the gateway.' }] });
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string | readonly string[]> = {},
-): void {
-  if (response.destroyed) return;
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': String(Buffer.byteLength(text)),
-    ...headers,
-  });
-  response.end(text);
 }

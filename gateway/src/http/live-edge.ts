@@ -4,10 +4,11 @@ import { type GraphqlSockets, graphqlSockets } from '@hoi/kit/graphql-sockets.ts
 import type { Logger } from '@hoi/kit/log.ts';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
+import type { Admitted } from '../admit.ts';
 import { internalMessage } from '../execute/subgraph-error.ts';
 import type { Told } from '../identity/requester-of.ts';
 import type { Revocations } from '../identity/revocations.ts';
-import type { Admitted, Operations, Reply } from '../operation.ts';
+import type { Operations, Reply } from '../operation.ts';
 import { RequestError } from '../request-error.ts';
 import type { Requester } from '../requester.ts';
 import { type LiveConnection, liveConnections } from './live-connection.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import type { OperationRequest } from '../operation.ts';
+import type { OperationRequest } from '../admit.ts';
 import { RequestError } from '../request-error.ts';
 import { readBody } from './read-body.ts';
 

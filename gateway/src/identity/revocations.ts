@@ -41,10 +41,15 @@ export function followRevocations(user: SubgraphClient | undefined, log: Logger)
   }
 
   async function follow(client: SubgraphClient): Promise<void> {
+    let isBroken = false;
     while (!stop.signal.aborted) {
-      await readStream(client).catch((error: unknown) => {
-        if (!stop.signal.aborted) log.warn({ err: error }, 'revocations are not followed just now');
-      });
+      try {
+        await readStream(client);
+        isBroken = false;
+      } catch (error) {
+        if (!isBroken) log.warn({ err: error }, 'revocations are not followed just now');
+        isBroken = true;
+      }
       await sleep(reconnectMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   }
