@@ -111,7 +111,7 @@ const config: CodegenConfig = {
     },
     'client/src/gql/': {
       schema: 'schema/api.graphql',
-      documents: ['client/src/**/*.{ts,tsx}', '!client/src/gql/**'],
+      documents: ['client/src/**/*.{ts,tsx}', '!client/src/gql/**', '!client/src/**/*.test.*'],
       preset: 'client',
       presetConfig: {
         persistedDocuments: true,

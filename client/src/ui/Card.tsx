@@ -1,16 +1,4 @@
 import type { ReactNode } from 'react';
-import { cx } from '#lib/cx.ts';
-
-/** A piece of card on the paper. Never inside another. */
-export function Card({
-  children,
-  className,
-}: {
-  readonly children: ReactNode;
-  readonly className?: string;
-}): ReactNode {
-  return <div className={cx('rounded-card border border-line bg-card', className)}>{children}</div>;
-}
 
 /** A part of a page under a heading. */
 export function Section({

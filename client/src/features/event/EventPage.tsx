@@ -16,6 +16,7 @@ import { EventHead } from './EventHead.tsx';
 import { EventSkeleton } from './EventSkeleton.tsx';
 import { Hosts } from './Hosts.tsx';
 import { ManageBar } from './ManageBar.tsx';
+import { MoreEvents } from './MoreEvents.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
 import { Where } from './Where.tsx';
 
@@ -30,6 +31,10 @@ const EventPageDocument = graphql(/* GraphQL */ `
       endsAt
       locale
       topics
+      community {
+        id
+        name
+      }
       ...ManageBar_event
       ...EventHead_event
       ...RegisterCard_event
@@ -108,6 +113,7 @@ function EventSheet({ event }: { readonly event: EventOnPage }): ReactNode {
           {event.topics.length > 0 && <Topics topics={event.topics} />}
         </div>
       </div>
+      {event.community && <MoreEvents eventId={event.id} community={event.community} />}
     </div>
   );
 }

@@ -20,8 +20,8 @@ export const Register = graphql(/* GraphQL */ `
   }
 `);
 
-/** What a registration changes of its event. */
-export const AfterRegistration = graphql(/* GraphQL */ `
+// What a registration changes of its event; only the cache reads it.
+graphql(/* GraphQL */ `
   fragment AfterRegistration_event on Event {
     id
     counts {
