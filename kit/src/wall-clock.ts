@@ -2,7 +2,7 @@
 // (Temporal's "compatible"), as RFC 5545 §3.3.5 asks.
 
 // A formatter costs half a millisecond; an import asks for each of its rows.
-const primaryZones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+const primaryZones: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 
 /** Whether a name is an IANA zone (or a link to one) that this platform knows; offsets are none. */
 export function isTimeZone(name: string): boolean {

@@ -254,7 +254,7 @@ CREATE INDEX "event_by_start" ON "event"."event" USING btree ("starts_at","ends_
 CREATE INDEX "event_by_community" ON "event"."event" USING btree ("community_id","starts_at","ends_at","id");--> statement-breakpoint
 CREATE INDEX "event_by_city" ON "event"."event" USING btree ("venue_city_folded","starts_at");--> statement-breakpoint
 CREATE INDEX "event_by_category" ON "event"."event" USING btree ("category","starts_at");--> statement-breakpoint
-CREATE INDEX "event_search" ON "event"."event" USING gin ("search") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "event_search" ON "event"."event" USING gin ("search") WITH (gin_pending_list_limit=512);--> statement-breakpoint
 CREATE INDEX "event_topics" ON "event"."event" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "event_place" ON "event"."event" USING gist (point("longitude", "latitude")) WHERE "event"."event"."latitude" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "event_source" ON "event"."event" USING btree ("community_id","source_kind","source_uid") WHERE "event"."event"."source_kind" is not null;--> statement-breakpoint

@@ -136,8 +136,8 @@ export const event = schema.table(
     index('event_by_community').on(table.communityId, table.startsAt, table.endsAt, table.id),
     index('event_by_city').on(table.venueCityFolded, table.startsAt),
     index('event_by_category').on(table.category, table.startsAt),
-    // Without a pending list, so that a search after an import is as fast as any.
-    index('event_search').using('gin', table.search).with({ fastupdate: false }),
+    // A short pending list: imports go fast, and a search has little to read through.
+    index('event_search').using('gin', table.search).with({ gin_pending_list_limit: 512 }),
     index('event_topics').using('gin', table.topics),
     index('event_place')
       .using('gist', sql`point(${table.longitude}, ${table.latitude})`)

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { insertMany } from '../bulk-insert.store.ts';
 import { event, seatCounter } from '../tables.ts';
 
 /** The seats of an event (`evt_…`) or of a ticket type (`tkt_…`). */
@@ -51,7 +52,12 @@ export async function addSeatCounters(
   tx: Tx,
   rows: readonly Pick<SeatCounterRow, 'id' | 'eventId' | 'capacity' | 'isOpen'>[],
 ): Promise<void> {
-  await tx.insert(seatCounter).values([...rows]);
+  await insertMany(
+    tx,
+    seatCounter,
+    // Ticket types bring more than a counter keeps.
+    rows.map((row) => ({ row })),
+  );
 }
 
 /** Removes the counter of a ticket type that nobody holds. */

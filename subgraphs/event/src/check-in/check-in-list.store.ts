@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { insertMany } from '../bulk-insert.store.ts';
 import { checkInList } from '../tables.ts';
 
 /** A list that people are checked in on. */
@@ -33,7 +34,11 @@ export async function addCheckInLists(
   tx: Tx,
   rows: readonly Pick<CheckInListRow, 'id' | 'eventId' | 'name' | 'isDefault'>[],
 ): Promise<void> {
-  await tx.insert(checkInList).values([...rows]);
+  await insertMany(
+    tx,
+    checkInList,
+    rows.map((row) => ({ row })),
+  );
 }
 
 /**

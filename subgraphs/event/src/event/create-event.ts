@@ -71,7 +71,7 @@ async function insertDraft(
   draft: EventDraft,
   ownerId: string,
 ): Promise<EventRow> {
-  const [event] = await insertEvents(tx, [draft]);
+  const [event] = await insertEvents(tx, [draft], ctx.clock.now());
   if (!event) throw new Error('the insert gave no row');
   await keepHost(tx, { eventId: event.id, userId: ownerId, role: 'OWNER', isListed: true });
   const types = newTicketTypeRows(event, wish.ticketTypes);

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { insertMany } from '../bulk-insert.store.ts';
 import type { SearchWords } from '../search/search-words.ts';
 import { event } from '../tables.ts';
 
@@ -42,18 +43,25 @@ export async function findEventIdBySlug(reader: Reader, slug: string): Promise<s
 export async function insertEvents(
   tx: Tx,
   drafts: readonly EventDraft[],
+  now: Date,
 ): Promise<readonly EventRow[]> {
-  if (drafts.length === 0) return [];
-  return tx
-    .insert(event)
-    .values(
-      drafts.map(({ row, words }) => ({
-        ...row,
-        topics: [...row.topics],
-        search: searchVector(words),
-      })),
-    )
-    .returning(columns);
+  const rows = drafts.map(({ row }) => ({ ...row, version: 1, createdAt: now, updatedAt: now }));
+  const word = (name: keyof SearchWords) => sql`item.value -> 'extra' ->> ${sql.raw(`'${name}'`)}`;
+  await insertMany(
+    tx,
+    event,
+    // What is computed has a place in the type, but none in the row.
+    drafts.map(({ words }, at) => ({ row: rows[at] as typeof event.$inferInsert, extra: words })),
+    {
+      search: vectorOf({
+        title: word('title'),
+        place: word('place'),
+        about: word('about'),
+        body: word('body'),
+      }),
+    },
+  );
+  return rows;
 }
 
 /** Changes an event; counts its version. */
@@ -112,6 +120,16 @@ export async function reindexEvents(
   );
 }
 
-function searchVector({ title, place, about, body }: SearchWords): SQL<string> {
-  return sql`setweight(to_tsvector('simple', ${title}), 'A') || setweight(to_tsvector('simple', ${place}), 'B') || setweight(to_tsvector('simple', ${about}), 'C') || setweight(to_tsvector('simple', ${body}), 'D')`;
+const searchVector = (words: SearchWords) =>
+  vectorOf({
+    title: sql`${words.title}::text`,
+    place: sql`${words.place}::text`,
+    about: sql`${words.about}::text`,
+    body: sql`${words.body}::text`,
+  });
+
+function vectorOf(words: Readonly<Record<keyof SearchWords, SQL>>): SQL<string> {
+  const weighted = (text: SQL, weight: string) =>
+    sql`setweight(to_tsvector('simple', ${text}), ${sql.raw(`'${weight}'`)})`;
+  return sql`${weighted(words.title, 'A')} || ${weighted(words.place, 'B')} || ${weighted(words.about, 'C')} || ${weighted(words.body, 'D')}`;
 }

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { insertMany } from '../bulk-insert.store.ts';
 import { eventHost } from '../tables.ts';
 
 /** Somebody who holds an event. */
@@ -33,7 +34,11 @@ export async function keepHosts(
   tx: Tx,
   rows: readonly Omit<HostRow, 'createdAt'>[],
 ): Promise<void> {
-  if (rows.length > 0) await tx.insert(eventHost).values([...rows]);
+  await insertMany(
+    tx,
+    eventHost,
+    rows.map((row) => ({ row })),
+  );
 }
 
 /** Takes somebody off the hosts; gives whether they were one. */

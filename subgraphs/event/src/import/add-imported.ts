@@ -27,6 +27,7 @@ export async function addImported(
   const events = await insertEvents(
     tx,
     items.map(({ draft }) => draft),
+    now,
   );
   const withTypes = items.map(({ one, draft: { row } }) => ({
     row,

@@ -1,5 +1,6 @@
 import { type Reader, sqlStateOf, type Tx } from '@hoi/kit/database.ts';
 import { asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { insertMany } from '../bulk-insert.store.ts';
 import { seatCounter, ticketType } from '../tables.ts';
 
 /** Something one can register for. */
@@ -33,7 +34,11 @@ export function findTicketTypes(
 
 /** Adds ticket types, all in one statement. */
 export async function insertTicketTypes(tx: Tx, rows: readonly NewTicketTypeRow[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(ticketType).values([...rows]);
+  await insertMany(
+    tx,
+    ticketType,
+    rows.map((row) => ({ row })),
+  );
 }
 
 /** Changes a ticket type. */
