@@ -30,7 +30,8 @@ const events = new Map([
 ]);
 const event = testSubgraph(
   'event',
-  `type Query { event(slug: String): Event community(slug: String): Community }
+  `type Query { event(slug: String): Event community(slug: String): Community user(handle: String): User }
+   type User { displayName: String! avatarUrl: String }
    type Event {
      title: String! summary: String url: String! coverUrl(width: Int): String status: Status!
      visibility: String! format: Format! startsAt: String! endsAt: String! startsAtLocal: String!
@@ -59,6 +60,8 @@ const event = testSubgraph(
           }
         );
       },
+      user: (_: unknown, { handle }: { handle: string }) =>
+        handle === 'linh' ? { displayName: 'Thuỳ Linh', avatarUrl: '/media/linh.webp' } : null,
       community: (_: unknown, { slug }: { slug: string }) =>
         slug === 'golang-vn'
           ? { name: 'Golang VN', slug, summary: 'Người viết Go', visibility: 'PUBLIC' }
@@ -152,7 +155,7 @@ describe('the HTML of a public page', () => {
   });
 
   test('of something hidden or unknown is 404, and still the client', async () => {
-    for (const path of ['/e/none', '/c/none', '/e/%E0%A4%A']) {
+    for (const path of ['/e/none', '/c/none', '/u/none', '/e/%E0%A4%A']) {
       const { response, html } = await page(path);
       expect(response.status).toBe(404);
       expect(html).toContain('<div id="root">');
@@ -166,6 +169,19 @@ describe('the HTML of a public page', () => {
     expect(html).toContain('<title>Hội: events and communities around you</title>');
     expect(html).toContain('<html lang="en"');
     expect(html).toContain('<meta name="hoi-dev" content="1">');
+  });
+
+  test('of a person has their name and picture, and is kept from search engines', async () => {
+    const { html } = await page('/u/linh');
+    expect(html).toContain('<title>Thuỳ Linh · Hội</title>');
+    expect(html).toContain(`content="${publicUrl}/media/linh.webp"`);
+    expect(html).toContain('noindex');
+  });
+
+  test('of the client alone is found, also where a community could have that name', async () => {
+    for (const path of ['/c/new', '/e/go-meetup/manage', '/c/golang-vn/edit']) {
+      expect((await page(path)).response.status).toBe(200);
+    }
   });
 
   test('lets no inline script run', async () => {

@@ -36,7 +36,7 @@ export interface Answerers {
 }
 
 // Pages of the client that no subgraph can claim, so none is asked.
-const clientPage = /^\/($|e\/|c\/)/;
+const clientPage = /^\/($|e\/|c\/|u\/)/;
 
 /** Answers every HTTP request of the origin; never throws. */
 export function requestHandler(answerers: Answerers) {

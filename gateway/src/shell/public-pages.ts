@@ -11,6 +11,7 @@ export type AskGraph = (query: string, variables: Record<string, unknown>) => Pr
 const queryOf = (name: string) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
 const eventQuery = queryOf('event-page');
 const communityQuery = queryOf('community-page');
+const personQuery = queryOf('person-page');
 
 const eventSchema = z.object({
   event: z
@@ -57,6 +58,10 @@ const communitySchema = z.object({
     .nullable(),
 });
 
+const personSchema = z.object({
+  user: z.object({ displayName: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+});
+
 /** What the head of a page says, by its path. */
 export async function pageAt(
   pathname: string,
@@ -64,14 +69,20 @@ export async function pageAt(
   publicUrl: string,
   ask: AskGraph,
 ): Promise<Page> {
-  const [, kind, slug, ...rest] = pathname.split('/').map(decoded);
-  if (slug && rest.length === 0 && kind === 'e') return eventPage(slug, locale, publicUrl, ask);
-  if (slug && rest.length === 0 && kind === 'c') return communityPage(slug, locale, publicUrl, ask);
-  return {
-    ...plain(locale),
-    canonicalUrl: pathname === '/' ? `${publicUrl}/` : null,
-  };
+  const [, kind = '', name, ...rest] = pathname.split('/').map(decoded);
+  const render = pages[kind];
+  if (render && name && rest.length === 0 && !clientPages.has(pathname)) {
+    return render(name, locale, publicUrl, ask);
+  }
+  return { ...plain(locale), canonicalUrl: pathname === '/' ? `${publicUrl}/` : null };
 }
+
+type Render = (name: string, locale: Locale, publicUrl: string, ask: AskGraph) => Promise<Page>;
+
+/** Pages of one public thing, by the first part of their path; the second is its name. */
+const pages: Readonly<Record<string, Render>> = { e: eventPage, c: communityPage, u: personPage };
+/** Addresses of the client that look like those. */
+const clientPages: ReadonlySet<string> = new Set(['/c/new']);
 
 function plain(locale: Locale): Page {
   const { title, description } = shellTexts[locale];
@@ -136,6 +147,21 @@ async function communityPage(
         : null,
     imageUrl: community.coverUrl && new URL(community.coverUrl, publicUrl).href,
   };
+}
+
+async function personPage(
+  handle: string,
+  locale: Locale,
+  publicUrl: string,
+  ask: AskGraph,
+): Promise<Page> {
+  const answer = personSchema.safeParse(await ask(personQuery, { handle }));
+  if (!answer.success) return plain(locale);
+  const { user } = answer.data;
+  if (!user) return notFound(locale);
+  // Shown where somebody shares the address, but people are not for search engines.
+  const imageUrl = user.avatarUrl && new URL(user.avatarUrl, publicUrl).href;
+  return { ...plain(locale), title: `${user.displayName} · Hội`, imageUrl };
 }
 
 function whenOf({ startsAt, timeZone }: ShellEvent, locale: Locale): string {
