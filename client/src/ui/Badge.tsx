@@ -3,7 +3,7 @@ import { cx } from '#lib/cx.ts';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 
 const tones = {
-  plain: 'border border-line text-muted',
+  plain: 'border border-line bg-card text-muted',
   tint: 'bg-tint-wash text-tint',
   gold: 'border border-gold-line bg-gold-wash text-gold',
   leaf: 'bg-leaf-wash text-leaf',

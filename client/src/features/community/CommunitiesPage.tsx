@@ -74,7 +74,7 @@ export function CommunitiesPage(): ReactNode {
       </div>
       <div aria-busy={list.isLoading || list.isStale}>
         {list.isLoading && (
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {[0, 1, 2, 3, 4, 5].map((key) => (
               <Skeleton key={key} className="h-56 rounded-card" />
             ))}
@@ -84,7 +84,7 @@ export function CommunitiesPage(): ReactNode {
         {list.connection && edges.length === 0 && !list.isStale && (
           <Empty query={query} isMine={isMine} />
         )}
-        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {edges.map(({ node }) => (
             <li key={node.id}>
               <CommunityCard community={node} />

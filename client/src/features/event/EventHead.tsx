@@ -62,7 +62,7 @@ export function EventHead({
     <header className="border-b border-tint-line bg-tint-wash">
       {data.status === 'CANCELLED' && <CancelledNote reason={data.cancellationReason} />}
       <div className="mx-auto grid max-w-5xl gap-x-14 gap-y-6 px-4 pt-5 pb-8 sm:px-6 md:grid-cols-[1fr_21rem] md:pt-12 md:pb-14">
-        <div className="aspect-[8/5] overflow-hidden rounded-card md:order-2 md:aspect-[4/5] md:max-h-[26rem] md:w-full">
+        <div className="aspect-[8/5] overflow-hidden rounded-card md:order-2 md:aspect-auto md:h-full md:min-h-88">
           <Cover source={{ ...data, kind: data.category?.slug }} isEager />
         </div>
         <div className="grid content-start gap-5">

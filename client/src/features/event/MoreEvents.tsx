@@ -43,7 +43,7 @@ export function MoreEvents({
         className="mx-auto max-w-5xl px-4 pt-10 pb-20 sm:px-6"
         title={<Trans>More from {name}</Trans>}
       >
-        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {others.map((event) => (
             <li key={event.id}>
               <EventCard event={event} />

@@ -83,7 +83,7 @@ function Action({ event, offer }: Props): ReactNode {
         </Link>
       </Button>
       <p className="text-center text-sm text-muted text-balance">
-        <Trans>You sign in with your e-mail first; it takes a minute.</Trans>
+        <Trans>You sign in with your email first; it takes a minute.</Trans>
       </p>
     </div>
   );

@@ -48,7 +48,7 @@ export function EmailStep({
   return (
     <>
       <StepTitle title={<Trans>Come on in</Trans>}>
-        <Trans>Your e-mail is enough. We send you a six-digit code.</Trans>
+        <Trans>Your email is enough. We send you a six-digit code.</Trans>
       </StepTitle>
       {isSignedIn && (
         <p className="rounded-md bg-sunken px-4 py-3 text-sm">
@@ -61,7 +61,7 @@ export function EmailStep({
         </p>
       )}
       <form onSubmit={form.submit} noValidate className="grid gap-4">
-        <Field label={<Trans>E-mail</Trans>} error={form.formState.errors.email?.message}>
+        <Field label={<Trans>Email</Trans>} error={form.formState.errors.email?.message}>
           <Input
             type="email"
             inputMode="email"
@@ -69,10 +69,10 @@ export function EmailStep({
             autoFocus
             placeholder={t`you@example.com`}
             {...form.register('email', {
-              required: t`Write your e-mail address.`,
+              required: t`Write your email address.`,
               pattern: {
                 value: /^\s*\S+@\S+\.\S+\s*$/,
-                message: t`That does not look like an e-mail address.`,
+                message: t`That does not look like an email address.`,
               },
             })}
           />

@@ -60,7 +60,7 @@ export function PasskeyButton({
       () => undefined,
     );
     if (!credential) {
-      showToast({ kind: 'info', text: t`No passkey was used. The code by e-mail always works.` });
+      showToast({ kind: 'info', text: t`No passkey was used. The code by email always works.` });
       return;
     }
     const finished = await finish({
