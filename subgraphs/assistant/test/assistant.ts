@@ -37,7 +37,7 @@ export interface TestAssistant extends AsyncDisposable {
   readonly pubsub: PubSub;
   readonly clock: ReturnType<typeof settableClock>;
   /** Another process of the same service. */
-  another(): Promise<Subgraph>;
+  another(onQuery?: (statement: string) => void): Promise<Subgraph>;
 }
 
 /** Starts an assistant on its own database. */
@@ -48,8 +48,9 @@ export async function startAssistant(
   const platform = await startPlatform();
   const pubsub = memoryPubSub();
   const clock = settableClock();
-  const start = () =>
+  const start = (onQuery?: (statement: string) => void) =>
     createAssistantSubgraph({
+      ...(onQuery && { onQuery }),
       databaseUrl: database.urlOf('assistant'),
       pubsub,
       log: silentLogger,
@@ -67,8 +68,8 @@ export async function startAssistant(
     database,
     pubsub,
     clock,
-    async another() {
-      const next = await start();
+    async another(onQuery) {
+      const next = await start(onQuery);
       all.push(next);
       return next;
     },

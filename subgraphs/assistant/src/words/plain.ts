@@ -29,7 +29,8 @@ export function plain(text: string, max = 120): string {
   const flat = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
   // A name is one clause; whatever follows a quote, a semicolon or a line break is no part of it.
   const clauses = flat.split(/(?<=[";\n|])/u);
-  return shorten(escaped(readable(clauses, '').replace(/[";|\s]+$/, '')), max);
+  // A name that only speaks to assistants still needs something to stand for it.
+  return shorten(escaped(readable(clauses, '').replace(/[";|\s]+$/, '')), max) || '…';
 }
 
 /** The first sentences of a longer text as plain words; null when nothing of it is for readers. */
