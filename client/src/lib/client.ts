@@ -1,6 +1,7 @@
 import { authExchange } from '@urql/exchange-auth';
 import { Client, fetchExchange, subscriptionExchange } from 'urql';
 import { cache } from '#lib/cache.ts';
+import { ownTimeZone } from '#lib/format-time.ts';
 import { connectLive } from '#lib/live.ts';
 import { currentLocale } from '#lib/locale.ts';
 import { accessToken, isSignedIn, needsRenewal, renewSession } from '#lib/session.ts';
@@ -14,7 +15,11 @@ export function createGraphClient(): { client: Client; close: () => void } {
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({
       credentials: 'same-origin',
-      headers: { 'x-hoi-client': 'web', 'accept-language': currentLocale() },
+      headers: {
+        'x-hoi-client': 'web',
+        'accept-language': currentLocale(),
+        'x-time-zone': ownTimeZone(),
+      },
     }),
     exchanges: [
       cache(),
@@ -26,8 +31,10 @@ export function createGraphClient(): { client: Client; close: () => void } {
             : operation;
         },
         willAuthError: needsRenewal,
-        didAuthError: (error) =>
-          isSignedIn() && error.graphQLErrors.some((e) => e.extensions.code === 'UNAUTHENTICATED'),
+        didAuthError: ({ graphQLErrors, response }) =>
+          isSignedIn() &&
+          (response?.status === 401 ||
+            graphQLErrors.some((e) => e.extensions.code === 'UNAUTHENTICATED')),
         refreshAuth: () => renewSession().catch(() => {}),
       })),
       subscriptionExchange({ forwardSubscription: live.subscribe }),

@@ -1,5 +1,6 @@
 import type { Client } from 'graphql-ws';
 import type { ExecutionResult, SubscriptionOperation } from 'urql';
+import { ownTimeZone } from '#lib/format-time.ts';
 import { currentLocale } from '#lib/locale.ts';
 import { accessToken, needsRenewal, onSession, renewSession } from '#lib/session.ts';
 
@@ -28,22 +29,31 @@ export function connectLive(): Live {
   return {
     subscribe: ({ query = '', variables, operationName }) => ({
       subscribe: (sink) => {
+        const payload = {
+          query,
+          variables: { ...variables },
+          operationName: operationName ?? null,
+        };
         let isOver = false;
         let unsubscribe = (): void => {};
-        socket ??= open();
-        socket.then((client) => {
+        const start = async (): Promise<void> => {
+          socket ??= open();
+          const client = await socket;
           if (isOver) return;
-          const payload = {
-            query,
-            variables: { ...variables },
-            operationName: operationName ?? null,
-          };
           unsubscribe = client.subscribe<Record<string, unknown>>(payload, {
             next: (value) => sink.next(value as ExecutionResult),
-            error: (error) => sink.error(error),
+            error: (error) => {
+              if (!hasLostAuthority(error)) return sink.error(error);
+              // Such as after a sleep longer than the token's life: come back with a new one.
+              void renewSession()
+                .catch(() => {})
+                .then(() => wait(1_000))
+                .then(start);
+            },
             complete: () => sink.complete(),
           });
-        }, sink.error);
+        };
+        start().catch((error: unknown) => sink.error(error));
         return {
           unsubscribe: () => {
             isOver = true;
@@ -57,6 +67,13 @@ export function connectLive(): Live {
       void socket?.then((client) => client.dispose());
     },
   };
+}
+
+/** The server closed the socket because the token ended (4401) or was revoked (4403). */
+function hasLostAuthority(error: unknown): boolean {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 4401 || code === 4403;
 }
 
 async function open(): Promise<Client> {
@@ -73,7 +90,8 @@ async function open(): Promise<Client> {
       if (needsRenewal()) await renewSession().catch(() => {});
       const token = accessToken();
       return {
-        'accept-language': currentLocale(),
+        locale: currentLocale(),
+        timeZone: ownTimeZone(),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       };
     },

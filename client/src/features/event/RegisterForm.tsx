@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
+import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { useViewer } from '#lib/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
@@ -26,7 +27,7 @@ export function RegisterForm({
   const [typeId, setTypeId] = useState(open[0]?.id);
   const [quantity, setQuantity] = useState(1);
   const [names, setNames] = useState<readonly string[]>([]);
-  const [register, { isRunning }] = useAction(Register);
+  const [register, { isRunning }] = useAction(Register, { quiet: true });
   const chosen = types.find(({ id }) => id === typeId) ?? open[0];
   const companions = quantity - 1;
 
@@ -37,8 +38,7 @@ export function RegisterForm({
       own,
       ...Array.from({ length: companions }, (_, i) => names[i]?.trim() || t`Guest of ${own}`),
     ];
-    // The answer turns the ticket over; nothing more needs to be said.
-    await register({
+    const outcome = await register({
       input: {
         eventId: event.id,
         joinWaitlist: event.waitlist.enabled,
@@ -51,6 +51,9 @@ export function RegisterForm({
           : {}),
       },
     });
+    // The answer turns the ticket over, also when it says that there was a place already.
+    if (outcome.ok || outcome.errors.some(({ code }) => code === 'ALREADY_REGISTERED')) return;
+    for (const { message } of outcome.errors) showToast({ kind: 'error', text: message });
   };
 
   return (

@@ -41,6 +41,11 @@ type Options = Parameters<typeof startAuthentication>[0]['optionsJSON'];
 const isOptions = (value: unknown): value is Options =>
   typeof value === 'object' && value !== null && 'challenge' in value;
 
+/** Passkeys belong to a host name; under a bare IP address there are none. */
+function canUsePasskeys(): boolean {
+  return browserSupportsWebAuthn() && !/^[\d.]+$|^\[/.test(location.hostname);
+}
+
 /** Signs in with a passkey of this device, where the browser can. */
 export function PasskeyButton({
   onEnter,
@@ -51,7 +56,7 @@ export function PasskeyButton({
   const [start] = useAction(StartPasskey);
   const [finish] = useAction(FinishPasskey);
   const [isBusy, setBusy] = useState(false);
-  if (!browserSupportsWebAuthn()) return null;
+  if (!canUsePasskeys()) return null;
 
   const signIn = async (): Promise<void> => {
     const started = await start({});

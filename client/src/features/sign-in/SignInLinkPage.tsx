@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '#gql/gql.ts';
 import { startSession } from '#lib/session.ts';
@@ -33,8 +33,13 @@ export function SignInLinkPage(): ReactNode {
   const [confirm, { isRunning }] = useAction(ConfirmLink, { quiet: true });
   const [error, setError] = useState<string>();
   const [isNew, setNew] = useState(false);
-  const token = params.get('token') ?? '';
-  const go = (): void => void navigate(safeNext(params.get('next')), { replace: true });
+  const [{ token, next }] = useState({
+    token: params.get('token') ?? '',
+    next: safeNext(params.get('next')),
+  });
+  const go = (): void => void navigate(next, { replace: true });
+  // The secret leaves the address bar and the history as soon as it is read.
+  useEffect(() => void navigate('/sign-in/link', { replace: true }), [navigate]);
 
   const press = async (): Promise<void> => {
     const outcome = await confirm({ token });
