@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DevMailbox } from '@hoi/kit/mail.ts';
 import { z } from 'zod';
@@ -7,7 +8,12 @@ export type Send = (request: {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly accessToken?: string;
   readonly locale: 'vi' | 'en';
+  /** The same for each try of one operation, so that a mutation happens once. */
+  readonly idempotencyKey: string;
 }) => Promise<unknown>;
+
+/** How our own clients name themselves; their sessions are told apart by it. */
+export const userAgent = 'hoi-standalone';
 
 /** Who signs in. */
 export type Person = {
@@ -22,24 +28,21 @@ export type DemoClient = {
   readonly userId: string;
   /** Runs an operation and reads its root field; a mutation may be refused for `tolerated` codes only. */
   run<T>(schema: z.ZodType<T>, operation: string, variables?: Record<string, unknown>): Promise<T>;
-  /** Ends the session: nobody sits at its other end. */
+  /** Ends this session and those of starts that were cut off: nobody sits at their other end. */
   signOut(): Promise<void>;
 };
 
-const answerSchema = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        extensions: z
-          .object({ code: z.string().optional(), retryAfter: z.number().optional() })
-          .optional(),
-      }),
-    )
+const errorSchema = z.object({
+  message: z.string(),
+  extensions: z
+    .object({ code: z.string().optional(), retryAfter: z.number().optional() })
     .optional(),
 });
-const refusal = z.object({
+const answerSchema = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(errorSchema).optional(),
+});
+const refusalSchema = z.object({
   userErrors: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 
@@ -47,7 +50,9 @@ const refusal = z.object({
 const done = new Set(['ALREADY_MEMBER', 'ALREADY_REGISTERED']);
 // A service may not have heard yet of what another one has just done.
 const early = new Set(['FORBIDDEN', 'NOT_FOUND']);
-const patienceMs = 15_000;
+// A busy machine: the same operation may do better in a moment.
+const passing = new Set(['DEADLINE_EXCEEDED', 'SUBGRAPH_UNAVAILABLE', 'RATE_LIMITED']);
+const patienceMs = 60_000;
 
 /** Signs a person in, with a code by mail as anybody does; the first time makes the account. */
 export async function signInAs(
@@ -83,10 +88,20 @@ export async function signInAs(
     run,
     async signOut() {
       const { sessions } = await run(
-        z.object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) }),
-        'query { viewer { sessions { id current } } }',
+        z.object({
+          sessions: z.array(
+            z.object({
+              id: z.string(),
+              userAgent: z.string().nullable(),
+              current: z.boolean(),
+            }),
+          ),
+        }),
+        'query { viewer { sessions { id userAgent current } } }',
       );
-      for (const { id } of sessions.filter(({ current }) => current)) {
+      const ours = sessions.filter((session) => session.userAgent === userAgent);
+      // The one that asks goes last.
+      for (const { id } of ours.sort((a, b) => Number(a.current) - Number(b.current))) {
         await run(
           z.unknown(),
           'mutation ($id: ID!) { revokeSession(id: $id) { userErrors { code message } } }',
@@ -104,20 +119,38 @@ async function ask(
   variables: Record<string, unknown>,
 ): Promise<unknown> {
   const deadline = Date.now() + patienceMs;
+  let idempotencyKey = randomUUID();
   for (;;) {
-    const { data, errors } = answerSchema.parse(await send({ query, variables, ...caller }));
+    const answer = await send({ query, variables, idempotencyKey, ...caller });
+    const { data, errors } = answerSchema.parse(answer);
     const [field] = Object.values(data ?? {});
-    const [error] = errors ?? [];
-    if (error?.extensions?.code === 'RATE_LIMITED' && Date.now() < deadline) {
-      await sleep((error.extensions.retryAfter ?? 1) * 1000);
-      continue;
-    }
-    if (error) throw new Error(`${error.message}\n${query}`);
-    const refused = refusal.safeParse(field).data?.userErrors.find(({ code }) => !done.has(code));
-    if (!refused) return field;
-    if (!early.has(refused.code) || Date.now() > deadline) {
-      throw new Error(`${refused.code}: ${refused.message}\n${query}`);
-    }
-    await sleep(100);
+    const problem = errors?.[0] ? failureOf(errors[0]) : refusalOf(field);
+    if (!problem) return field;
+    if (!problem.mayPass || Date.now() > deadline) throw new Error(`${problem.text}\n${query}`);
+    // A refusal is an answer, and would be given again for the same key.
+    if (problem.isRefusal) idempotencyKey = randomUUID();
+    await sleep(problem.retryAfter * 1000);
   }
+}
+
+type Problem = {
+  readonly text: string;
+  readonly mayPass: boolean;
+  readonly isRefusal: boolean;
+  readonly retryAfter: number;
+};
+
+function failureOf({ message, extensions = {} }: z.infer<typeof errorSchema>): Problem {
+  const { code = '', retryAfter = 0.1 } = extensions;
+  const text = `${code}: ${message}`;
+  return { text, mayPass: passing.has(code), isRefusal: false, retryAfter };
+}
+
+function refusalOf(field: unknown): Problem | undefined {
+  const refused = refusalSchema
+    .safeParse(field)
+    .data?.userErrors.find(({ code }) => !done.has(code));
+  if (!refused) return undefined;
+  const text = `${refused.code}: ${refused.message}`;
+  return { text, mayPass: early.has(refused.code), isRefusal: true, retryAfter: 0.1 };
 }
