@@ -14,5 +14,14 @@ export interface Requester {
 /** The key of the budget that a caller's operations are charged to. */
 export function budgetKeyOf({ viewer, address }: Caller): string {
   if (viewer.kind === 'API_KEY') return `key ${viewer.credentialId}`;
-  return viewer.userId === null ? `address ${address}` : `user ${viewer.userId}`;
+  return viewer.userId === null ? `address ${networkOf(address)}` : `user ${viewer.userId}`;
+}
+
+/** An IPv4 address, or the /64 network of an IPv6 one: whoever has one of its addresses has them all. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = [], tail] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const missing = tail === undefined ? 0 : 8 - head.length - tail.length;
+  const groups = [...head, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ?? [])];
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }

@@ -181,6 +181,27 @@ describe('errors', () => {
     ]);
   });
 
+  test('an error of the list of entities stands for each of them', async () => {
+    library.person.fail = async () => ({
+      data: null,
+      errors: [
+        {
+          message: 'Too many requests.',
+          path: ['_entities'],
+          extensions: { code: 'RATE_LIMITED' },
+        },
+      ],
+    });
+    const { body } = await gateway.query('{ book(id: "b1") { author { name } } }');
+    expect(body.data).toEqual({ book: { author: null } });
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        path: ['book', 'author', 'name'],
+        extensions: { code: 'RATE_LIMITED' },
+      }),
+    ]);
+  });
+
   test('what a subgraph is still doing is given up when the client goes away', async () => {
     const started = Promise.withResolvers<AbortSignal>();
     library.person.fail = (_request, signal) => {

@@ -51,7 +51,7 @@ export function addRootAnswer(fetch: FetchNode, run: Run, target: Target, answer
     merge(target.object, answer.data);
   }
   for (const error of answer.errors) {
-    if (!error.path) continue;
+    if (!error.path?.length) continue;
     const path = [...base, ...error.path.map((key) => clientKey(fetch.outputRewrites, key))];
     run.errors.add(path, toClientError(error, path));
   }
@@ -91,7 +91,8 @@ async function fetchEntities(
   });
   const values = answer.data?._entities;
   const isUsable = Array.isArray(values) && values.length === entities.length;
-  const failure = failureOf(answer) ?? (isUsable ? null : missingInput);
+  // `_entities` itself may have failed, which is no place of the client's either.
+  const failure = failureOf(answer, 2) ?? (isUsable ? null : missingInput);
   entities.forEach((group, index) => {
     const errors = answer.errors.filter(({ path }) => path?.[1] === index);
     const value: unknown = isUsable ? values[index] : undefined;
@@ -147,8 +148,8 @@ async function ask(fetch: FetchNode, run: Run, variables: JsonObject): Promise<A
 const missingInput: Absence = { kind: 'FAILED', message: internalMessage, code: 'INTERNAL' };
 
 /** Why a whole fetch brought nothing: an error that belongs to no place. */
-function failureOf(answer: Answer): Absence | null {
-  const error = answer.errors.find(({ path }) => path === undefined);
+function failureOf(answer: Answer, minPathLength = 1): Absence | null {
+  const error = answer.errors.find(({ path }) => (path?.length ?? 0) < minPathLength);
   if (!error) return null;
   const shown = toClientError(error, undefined);
   return { kind: 'FAILED', message: shown.message, code: `${shown.extensions.code}` };

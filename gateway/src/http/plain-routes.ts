@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
+import { RequestError } from '../request-error.ts';
 import type { Requester } from '../requester.ts';
 import { commonHeaders } from './send.ts';
 
@@ -34,6 +35,11 @@ export function plainRoutes(subgraphs: readonly SubgraphClient[], log: Logger) {
     url: URL,
     { caller }: Requester,
   ): Promise<RouteOutcome> => {
+    if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
+      throw new RequestError('PAYLOAD_TOO_LARGE', 'The file is too large.', {
+        headers: { connection: 'close' },
+      });
+    }
     let outcome: RouteOutcome = 'NONE';
     // One after the other, because a body can be read once: by the one that has the route.
     for (const subgraph of subgraphs) {
