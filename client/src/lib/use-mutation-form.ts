@@ -20,7 +20,7 @@ interface Options<
   readonly defaultValues: DefaultValues<Values>;
   readonly toVariables: (values: Values) => V;
   readonly onDone: (payload: PayloadOf<Data>, values: Values) => void | Promise<void>;
-  /** Checks before sending, such as `zodResolver(schema)` of `@hookform/resolvers/zod`. */
+  /** Checks that span several fields, before sending; the server checks again. */
   readonly resolver?: Resolver<Values>;
   /** Where an error belongs whose path names no field here, by path such as `venue.name`. */
   readonly fieldFor?: (path: string, code: string) => FieldPath<Values> | undefined;
