@@ -70,6 +70,8 @@ export async function runAgent(run: AgentRun): Promise<void> {
   if (final.text !== null) run.onText(writer === undefined ? final.text : `\n\n${final.text}`);
 }
 
+// What waits for the person is a row that a write's tool proposed, not an interrupt of LangChain's:
+// it survives a restart, any process can confirm it, and no tool here holds the mutation itself.
 async function boundTools(run: AgentRun, final: { text: string | null }) {
   const { tool } = await import('langchain');
   return allTools.map((ours) =>

@@ -5,10 +5,10 @@
 export const vietnamesePlaces: readonly (readonly string[])[] = [
   [
     'Hồ Chí Minh',
+    'Ho Chi Minh City',
     'Thành phố Hồ Chí Minh',
     'TP Hồ Chí Minh',
     'TP. Hồ Chí Minh',
-    'Ho Chi Minh City',
     'Hochiminh',
     'Sài Gòn',
     'Saigon',

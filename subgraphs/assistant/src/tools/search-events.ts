@@ -62,8 +62,9 @@ export const searchEvents = defineTool({
     const filter = await filterOf(slots, turn);
     if ('problem' in filter) return filter;
     for (const { leftOut, ...attempt } of attempts(filter, slots)) {
-      const found = await search(turn, attempt);
-      if (found.total > 0) return { ...found, leftOut };
+      const { total, edges } = await searchPlaces(turn, attempt);
+      const events = edges.map(({ node, distanceKm }) => viewOf(turn, node, distanceKm));
+      if (total > 0) return { events, total, leftOut };
     }
     return { events: [], total: 0, leftOut: [] };
   },
@@ -99,30 +100,42 @@ function laterOf(from: string | undefined, now: Temporal.ZonedDateTime): string 
     : now.toInstant().toString({ smallestUnit: 'second' });
 }
 
-// Organisers file the same event under different categories and spell cities in their own way, so
-// a search that finds nothing is put again more loosely; the answer says what was left out.
-function* attempts(filter: Filter, { text, category, city }: EventSlots) {
+// Organisers file the same event under different categories, so a search that finds nothing is put
+// again more loosely; the answer says when the topic was left out.
+function* attempts(filter: Filter, { text, category }: EventSlots) {
+  yield { ...filter, leftOut: [] };
+  if (!text || !category) return;
   const { query: _query, ...withoutText } = filter;
   const { categories: _categories, ...withoutCategory } = filter;
-  for (const spelling of city ? spellingsOf(city) : [null]) {
-    const place = spelling === null ? {} : { city: spelling };
-    yield { ...filter, ...place, leftOut: [] };
-    if (text && category) {
-      yield { ...withoutCategory, ...place, leftOut: [] };
-      yield { ...withoutText, ...place, leftOut: ['text'] as const };
-    }
-  }
+  yield { ...withoutCategory, leftOut: [] };
+  yield { ...withoutText, leftOut: ['text'] as const };
 }
 
-async function search(turn: Turn, filter: Filter): Promise<Omit<FoundEvents, 'leftOut'>> {
+interface Page {
+  readonly total: number;
+  readonly edges: Operations['search-events'][1]['events']['edges'];
+}
+
+/** Searches under every spelling of a city, for records spell it in their own way. */
+async function searchPlaces(turn: Turn, filter: Filter): Promise<Page> {
+  const spellings = filter.city ? spellingsOf(filter.city) : [];
+  if (spellings.length < 2) return search(turn, filter);
+  const pages = await Promise.all(spellings.map((city) => search(turn, { ...filter, city })));
+  return {
+    total: pages.reduce((sum, page) => sum + page.total, 0),
+    edges: pages
+      .flatMap((page) => page.edges)
+      .sort((a, b) => Date.parse(a.node.startsAt) - Date.parse(b.node.startsAt))
+      .slice(0, pageSize),
+  };
+}
+
+async function search(turn: Turn, filter: Filter): Promise<Page> {
   const { events } = await turn.graph.execute(
     'search-events',
     { filter, first: pageSize, orderBy: filter.near ? 'DISTANCE' : 'STARTS_ASC' },
     turn.caller,
     { signal: turn.signal },
   );
-  return {
-    total: events.totalCount,
-    events: events.edges.map(({ node, distanceKm }) => viewOf(turn, node, distanceKm)),
-  };
+  return { total: events.totalCount, edges: events.edges };
 }
