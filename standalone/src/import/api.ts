@@ -6,7 +6,7 @@ import { Unstartable } from '../unstartable.ts';
 export type Api = {
   readonly url: string;
   /** Sends a body as JSON text and gives the answer's data; waits when asked to. */
-  send<T>(schema: z.ZodType<T>, body: string): Promise<T>;
+  send<T>(schema: z.ZodType<T>, body: string, tries?: number): Promise<T>;
 };
 
 /** The platform answered that it could not do this one request. */
@@ -27,7 +27,7 @@ const answerSchema = z.object({
 });
 
 const mostAtOnce = 4;
-const mostTries = 6;
+const usualTries = 6;
 const timeoutMs = 120_000;
 
 /** Reaches the API of a Hội; `signal` ends whatever is under way. */
@@ -46,13 +46,13 @@ export function apiOf(url: string, key: string, signal: AbortSignal): Api {
   }
 
   /** Everything sent is safe to send again, so a lost answer is asked for once more. */
-  async function patiently(body: string): Promise<{ status: number; text: string }> {
+  async function patiently(body: string, tries: number): Promise<{ status: number; text: string }> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await once(body).then(
         async (response) => ({ response, text: await response.text() }),
         (error: unknown) => {
           signal.throwIfAborted();
-          if (attempt === mostTries) throw unreachable(url, error);
+          if (attempt === tries) throw unreachable(url, error);
           return undefined;
         },
       );
@@ -64,7 +64,7 @@ export function apiOf(url: string, key: string, signal: AbortSignal): Api {
         continue;
       }
       const isPassing = status === undefined || status === 502 || status === 503 || status === 504;
-      if (answer && status !== undefined && (!isPassing || attempt === mostTries)) {
+      if (answer && status !== undefined && (!isPassing || attempt === tries)) {
         return { status, text: answer.text };
       }
       await sleep(100 * 2 ** attempt, undefined, { signal });
@@ -74,8 +74,8 @@ export function apiOf(url: string, key: string, signal: AbortSignal): Api {
   const inTurn = turns(mostAtOnce);
   return {
     url,
-    async send(schema, body) {
-      const { status, text } = await inTurn(() => patiently(body));
+    async send(schema, body, tries = usualTries) {
+      const { status, text } = await inTurn(() => patiently(body, tries));
       const answer = answerSchema.safeParse(parsed(text)).data;
       if (status === 401 || status === 403) throw new Unstartable(wrongKey(url));
       if (!answer) throw new Unstartable(`What answers at ${url} is no Hội (HTTP ${status}).`);
@@ -92,6 +92,7 @@ export async function mustAnswer({ send }: Api): Promise<void> {
   await send(
     z.object({ viewer: z.object({ id: z.string() }) }),
     JSON.stringify({ query: '{ viewer { id } }' }),
+    1,
   );
 }
 

@@ -1,0 +1,89 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** A page of the client on the demo content, and who looks at it. */
+export type PageToSee = {
+  readonly name: string;
+  readonly path: string;
+  readonly as: 'host' | 'nobody';
+};
+
+/** Who holds the events that the pages below show. */
+export const host = { email: 'linh@demo.hoi.local', handle: 'linh' };
+
+/** The languages and themes that each page has. */
+export const locales = ['vi', 'en'] as const;
+export const themes = ['light', 'dark'] as const;
+/** The screens that each page is looked at on. */
+export const screens = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** Every page, with `:event` and `:community` for those of the host. */
+export const pages: readonly PageToSee[] = [
+  { name: 'discover', path: '/', as: 'nobody' },
+  { name: 'discover-search', path: '/?q=ha+noi', as: 'nobody' },
+  { name: 'event', path: '/e/:event', as: 'nobody' },
+  { name: 'event-host', path: '/e/:event', as: 'host' },
+  { name: 'event-create', path: '/new', as: 'host' },
+  { name: 'event-edit', path: '/e/:event/edit', as: 'host' },
+  { name: 'dashboard', path: '/e/:event/manage', as: 'host' },
+  { name: 'dashboard-guests', path: '/e/:event/manage?tab=guests', as: 'host' },
+  { name: 'dashboard-tickets', path: '/e/:event/manage?tab=tickets', as: 'host' },
+  { name: 'dashboard-team', path: '/e/:event/manage?tab=team', as: 'host' },
+  { name: 'check-in', path: '/e/:event/check-in', as: 'host' },
+  { name: 'communities', path: '/communities', as: 'nobody' },
+  { name: 'community', path: '/c/:community', as: 'nobody' },
+  { name: 'community-host', path: '/c/:community', as: 'host' },
+  { name: 'community-create', path: '/c/new', as: 'host' },
+  { name: 'community-edit', path: '/c/:community/edit', as: 'host' },
+  { name: 'community-manage', path: '/c/:community/manage', as: 'host' },
+  { name: 'profile', path: `/u/${host.handle}`, as: 'nobody' },
+  { name: 'me', path: '/me', as: 'host' },
+  { name: 'notifications', path: '/notifications', as: 'host' },
+  { name: 'account', path: '/account', as: 'host' },
+  { name: 'sign-in', path: '/sign-in', as: 'nobody' },
+  { name: 'not-found', path: '/nowhere/at-all', as: 'nobody' },
+  { name: 'no-such-event', path: '/e/no-such-event', as: 'nobody' },
+];
+
+/** Fills in the address of a page: the host's next event, and its community. */
+export async function addressesOf(url: string): Promise<(page: PageToSee) => string> {
+  const query = `{ user(handle: "${host.handle}") { hostedEvents(first: 1, upcoming: true) {
+    nodes { slug community { slug } } } } }`;
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = await response.json();
+  const [event] = data?.user?.hostedEvents?.nodes ?? [];
+  if (!event?.community) throw new Error(`The demo content has no event of ${host.handle}.`);
+  return ({ path }) =>
+    path.replace(':event', event.slug).replace(':community', event.community.slug);
+}
+
+/** Chooses language and theme as their switches do. */
+export async function prefer(
+  context: BrowserContext,
+  url: string,
+  locale: (typeof locales)[number],
+  theme: (typeof themes)[number],
+): Promise<void> {
+  await context.addCookies([
+    { name: 'hoi_locale', value: locale, url },
+    { name: 'hoi_theme', value: theme, url },
+  ]);
+}
+
+/** Waits until a page shows what it has: its heading, no placeholders, its fonts, nothing moving. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('.animate-pulse') &&
+      document.fonts.status === 'loaded' &&
+      document.getAnimations().every(({ playState }) => playState !== 'running') &&
+      [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
+  );
+}
