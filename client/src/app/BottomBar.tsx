@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
-import { hasAssistant } from '#app/AssistantSlot.tsx';
 import { cx } from '#lib/cx.ts';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 
@@ -25,12 +24,10 @@ export function BottomBar({ onAssistant }: { readonly onAssistant: () => void })
       <Place to="/new" icon="plus">
         <Trans>Create</Trans>
       </Place>
-      {hasAssistant && (
-        <button type="button" onClick={onAssistant} className={cx(look, 'text-muted')}>
-          <Icon name="spark" size={22} />
-          <Trans>Ask Hội</Trans>
-        </button>
-      )}
+      <button type="button" onClick={onAssistant} className={cx(look, 'text-muted')}>
+        <Icon name="spark" size={22} />
+        <Trans>Ask Hội</Trans>
+      </button>
       <Place to="/me" icon="ticket">
         <Trans>Mine</Trans>
       </Place>

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
-import { hasAssistant } from '#app/AssistantSlot.tsx';
 import { Bell } from '#app/Bell.tsx';
 import { Logo } from '#app/Logo.tsx';
 import { SearchBox } from '#app/SearchBox.tsx';
@@ -32,14 +31,12 @@ export function Header({ onAssistant }: { readonly onAssistant: () => void }): R
         <div className="flex flex-1 justify-end px-1 md:justify-center md:px-6">
           {pathname !== '/' && <SearchBox />}
         </div>
-        {hasAssistant && (
-          <IconButton
-            icon="spark"
-            label={t`Ask Hội`}
-            onClick={onAssistant}
-            className="max-md:hidden"
-          />
-        )}
+        <IconButton
+          icon="spark"
+          label={t`Ask Hội`}
+          onClick={onAssistant}
+          className="max-md:hidden"
+        />
         {status === 'loading' && <Skeleton className="size-10 rounded-pill" />}
         {status === 'anonymous' && (
           <Button asChild kind="plain" size="sm">

@@ -3,46 +3,45 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { NotFoundPage } from '#app/NotFoundPage.tsx';
 import { Shell } from '#app/Shell.tsx';
 
-/** Every `features/<name>/<Name>Page.tsx`; each is loaded when its page is opened. */
-const pages = import.meta.glob<Record<string, ComponentType>>('../features/*/*Page.tsx');
+/** The page at each address; its code is loaded when it is opened. */
+const pages: Record<string, () => Promise<ComponentType>> = {
+  '/': async () => (await import('#features/discover/DiscoverPage.tsx')).DiscoverPage,
+  '/e/:slug': async () => (await import('#features/event/EventPage.tsx')).EventPage,
+  '/e/:slug/edit': async () =>
+    (await import('#features/edit-event/EditEventPage.tsx')).EditEventPage,
+  '/e/:slug/manage': async () =>
+    (await import('#features/dashboard/DashboardPage.tsx')).DashboardPage,
+  '/e/:slug/check-in': async () => (await import('#features/check-in/CheckInPage.tsx')).CheckInPage,
+  '/new': async () => (await import('#features/edit-event/CreateEventPage.tsx')).CreateEventPage,
+  '/communities': async () =>
+    (await import('#features/community/CommunitiesPage.tsx')).CommunitiesPage,
+  '/c/new': async () =>
+    (await import('#features/edit-community/CreateCommunityPage.tsx')).CreateCommunityPage,
+  '/c/:slug': async () => (await import('#features/community/CommunityPage.tsx')).CommunityPage,
+  '/c/:slug/edit': async () =>
+    (await import('#features/edit-community/EditCommunityPage.tsx')).EditCommunityPage,
+  '/c/:slug/manage': async () =>
+    (await import('#features/edit-community/ManageCommunityPage.tsx')).ManageCommunityPage,
+  '/u/:handle': async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage,
+  '/me': async () => (await import('#features/me/MyEventsPage.tsx')).MyEventsPage,
+  '/notifications': async () =>
+    (await import('#features/notifications/NotificationsPage.tsx')).NotificationsPage,
+  '/account': async () => (await import('#features/account/AccountPage.tsx')).AccountPage,
+  '/sign-in': async () => (await import('#features/sign-in/SignInPage.tsx')).SignInPage,
+  '/sign-in/link': async () =>
+    (await import('#features/sign-in/SignInLinkPage.tsx')).SignInLinkPage,
+};
 
-/** The file under `features/` that shows each address. A page exports a component named as its file. */
-export const pageOf = {
-  '/': 'discover/DiscoverPage',
-  '/e/:slug': 'event/EventPage',
-  '/e/:slug/edit': 'edit-event/EditEventPage',
-  '/e/:slug/manage': 'dashboard/DashboardPage',
-  '/e/:slug/check-in': 'check-in/CheckInPage',
-  '/new': 'edit-event/CreateEventPage',
-  '/communities': 'community/CommunitiesPage',
-  '/c/new': 'edit-community/CreateCommunityPage',
-  '/c/:slug': 'community/CommunityPage',
-  '/c/:slug/edit': 'edit-community/EditCommunityPage',
-  '/c/:slug/manage': 'edit-community/ManageCommunityPage',
-  '/u/:handle': 'profile/ProfilePage',
-  '/me': 'me/MyEventsPage',
-  '/notifications': 'notifications/NotificationsPage',
-  '/account': 'account/AccountPage',
-  '/sign-in': 'sign-in/SignInPage',
-  '/sign-in/link': 'sign-in/SignInLinkPage',
-} as const;
-
-function route([path, file]: readonly [string, string]): RouteObject {
-  return {
-    path,
-    lazy: async () => {
-      const name = file.split('/').at(-1) ?? '';
-      const Component = (await pages[`../features/${file}.tsx`]?.())?.[name];
-      return { Component: Component ?? NotFoundPage };
-    },
-  };
-}
+const routes: RouteObject[] = Object.entries(pages).map(([path, page]) => ({
+  path,
+  lazy: async () => ({ Component: await page() }),
+}));
 
 /** The addresses of the client. */
 export const router = createBrowserRouter([
   {
     Component: Shell,
     HydrateFallback: () => null,
-    children: [...Object.entries(pageOf).map(route), { path: '*', Component: NotFoundPage }],
+    children: [...routes, { path: '*', Component: NotFoundPage }],
   },
 ]);
