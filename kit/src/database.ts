@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { surviveLostConnections } from './lost-connection.ts';
 import type { PubSub } from './pubsub.ts';
 
 /** A running transaction; only a command opens one. */
@@ -34,6 +35,7 @@ const deadlocks = new Set(['40P01', '40001']);
 
 /** Opens a pool for one subgraph. Statements end after 2.5 s, idle transactions after 5 s. */
 export function openDatabase({ url, pubsub, poolSize = 8, onQuery }: DatabaseOptions): Database {
+  surviveLostConnections();
   const sql = postgres(url, {
     max: poolSize,
     idle_timeout: 20,
