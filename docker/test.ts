@@ -2,6 +2,7 @@
 // holds it to its promises. Skips with a sentence where no container engine answers.
 import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -161,7 +162,9 @@ try {
     compose('stop', 'community');
     const { data, errors } = await ask('{ viewer { kind } communities(first: 1) { totalCount } }');
     equal(data ?? null, null);
-    equal(errors?.[0]?.extensions?.code, 'SUBGRAPH_UNAVAILABLE');
+    // A host that is gone may refuse at once or not answer at all.
+    const code = errors?.[0]?.extensions?.code ?? '';
+    equal(['SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED'].includes(code), true);
     equal((await ask('{ viewer { kind } }')).data, { viewer: { kind: 'ANONYMOUS' } });
     compose('start', 'community');
     await until(
@@ -169,17 +172,23 @@ try {
       async () => !(await ask('{ communities(first: 1) { totalCount } }')).errors,
     );
   });
-  await check('SIGTERM lets requests in flight finish, and ends with 0', async () => {
-    const inFlight = Promise.all(Array.from({ length: 40 }, () => ask(federated)));
-    // The requests are on their way before the signal is.
-    await sleep(20);
+  await check('SIGTERM lets a request in flight finish, and ends with 0', async () => {
     const id = container('gateway');
-    run('docker', 'stop', '-t', '20', id);
-    equal(
-      (await inFlight).every((answer) => answer.data && !answer.errors),
-      true,
-    );
-    equal(run('docker', 'inspect', '-f', '{{.State.ExitCode}}', id), '0');
+    const body = JSON.stringify({ query: federated });
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    const sent = request(`${url}/graphql`, { method: 'POST', headers });
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      sent.on('response', (response) => resolve(response.resume().statusCode));
+      sent.on('error', reject);
+    });
+    await new Promise((resolve) => sent.write(body.slice(0, 10), resolve));
+    await sleep(500);
+    run('docker', 'kill', '-s', 'TERM', id);
+    await sleep(500);
+    sent.end(body.slice(10));
+    equal(await answered, 200);
+    const state = () => run('docker', 'inspect', '-f', '{{.State.Status}} {{.State.ExitCode}}', id);
+    await until('the end', async () => state() === 'exited 0', 20_000);
   });
   await check('every subgraph ends with 0 on SIGTERM', () => {
     compose('stop');
