@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { epochOf, type IcsTime, type IcsZones, timesOf } from './ics-time.ts';
 
 // A second-by-second rule from 1970 must not keep an import busy.
-const mostSteps = 50_000;
+const mostSteps = 20_000;
 const mostOccurrences = 500;
 
 /** When an event takes place within a window; one that does not repeat, always. */

@@ -78,6 +78,9 @@ const otherNames: Readonly<Record<string, string>> = {
   hcmc: 'hochiminhcity',
 };
 
+// The tz database sends Hà Nội to Bangkok, whose clocks agree; nobody there would say so.
+const zoneByCountry: Readonly<Record<string, string>> = { VN: 'Asia/Ho_Chi_Minh' };
+
 const keyOf = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 
 const citySchema = z.object({
@@ -127,7 +130,7 @@ export function placesOf(
   };
   const placeOf = ({ name, country, loc: { coordinates } }: City): Place | null => {
     const [longitude, latitude] = coordinates;
-    const timeZone = zoneAt(latitude, longitude);
+    const timeZone = zoneByCountry[country] ?? zoneAt(latitude, longitude);
     return timeZone === null ? null : { name, countryCode: country, latitude, longitude, timeZone };
   };
   return {
@@ -158,6 +161,7 @@ function spellings(city: string): { readonly keys: readonly string[]; readonly s
   const [first = '', state = ''] = city.split(',').map((part) => part.trim());
   const plain = first.replace(/\(.*?\)/g, '').replace(/^St\.? /, 'Saint ');
   const parts = plain.split(/\s*(?:[/&|+]|\band\b|\s-\s)\s*/);
+  if (keyOf(plain) === '') return { keys: [], state };
   const names = [plain, `${plain} City`, `${plain}${state}`, ...parts, ...plain.split('-')];
   const keys = names.map(keyOf).filter((key) => key !== '');
   return { keys: [...new Set(keys.flatMap((key) => [otherNames[key] ?? key, key]))], state };
