@@ -169,3 +169,28 @@ test('an ordinal means the record that was shown there', async () => {
   });
   expect(next.proposedActions).toMatchObject([{ event: { id: 'evt_2' } }]);
 });
+
+test('an organiser is told the numbers of an event, others are not', async () => {
+  const { subgraph, platform } = assistant;
+  platform.events.push(
+    anEvent({
+      id: 'evt_own',
+      title: 'Book Swap',
+      viewerCan: ['VIEW_REGISTRATIONS'],
+      status: 'DRAFT',
+    }),
+  );
+  const own = await answered(
+    subgraph,
+    person(),
+    'how many people registered for my event Book Swap?',
+  );
+  expect(own.text).toContain('40/50 places confirmed, 10 left');
+  const other = await answered(
+    subgraph,
+    person(),
+    'how many people registered for Saigon Indie Night?',
+  );
+  expect(other.text).toContain('Only its organisers');
+  expect(other.text).not.toContain('40');
+});

@@ -16,7 +16,7 @@ export async function confirmAction(ctx: Context, id: string): Promise<ActionRow
     (await ctx.database.transaction((tx) => claimAction(tx, id, ctx.clock.now()))) ??
     (await unfinished(ctx, id));
   if (!claimed) throw new Rejected('ACTION_NOT_OPEN', ['actionId']);
-  const end = await execute(ctx, claimed);
+  const end = await execute(ctx, claimed, await languageOf(ctx, claimed));
   return ctx.database.transaction((tx) => finishAction(tx, id, end));
 }
 
@@ -34,11 +34,19 @@ export async function ownAction(ctx: Context, id: string): Promise<ActionRow> {
   return action;
 }
 
+/** The outcome is told in the language of the talk, as the card was. */
+async function languageOf(ctx: Context, { messageId }: ActionRow): Promise<Locale> {
+  const message = await ctx.loaders.message.load(messageId);
+  const conversation = message && (await ctx.loaders.conversation.load(message.conversationId));
+  return conversation?.locale ?? ctx.caller.locale;
+}
+
 async function execute(
   ctx: Context,
   action: ActionRow,
+  locale: Locale,
 ): Promise<{ status: ActionRow['status']; outcome: string }> {
-  const { locale, timeZone, delegatedToken } = ctx.caller;
+  const { timeZone, delegatedToken } = ctx.caller;
   // Without a token the write would run as nobody.
   if (delegatedToken === null) throw new Rejected('FORBIDDEN', ['actionId']);
   const caller = { token: delegatedToken, locale, timeZone: timeZone ?? 'UTC' };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallbackManagerForLLMRun } from '@langchain/core/callbacks/manager';
 import {
   BaseChatModel,
@@ -12,6 +13,8 @@ import { toolNameSchema } from '../tools/tool.ts';
 import { composeAnswer } from '../words/compose-answer.ts';
 import { say } from '../words/sayings.ts';
 import type { Situation } from './turn.ts';
+
+const paceMs = 12;
 
 /**
  * A chat model without a network: a grammar of Vietnamese and English turns a question into a tool
@@ -49,8 +52,10 @@ export class RuleModel extends BaseChatModel {
     runManager?: CallbackManagerForLLMRun,
   ): AsyncGenerator<ChatGenerationChunk> {
     const reply = this.#reply(messages);
-    const pieces = reply.text.match(/\S+\s*|\s+/g) ?? [''];
+    const pieces = reply.text.match(/(?:\S+\s*){1,3}|\s+/g) ?? [''];
     for (const [index, piece] of pieces.entries()) {
+      // At the pace of a fast reader, so that an answer grows instead of jumping in.
+      if (index > 0) await sleep(paceMs, undefined, { signal: options.signal });
       options.signal?.throwIfAborted();
       const chunk = new ChatGenerationChunk({
         text: piece,

@@ -6,16 +6,19 @@ import { takeReference } from './references.ts';
 import { phrase } from './scan.ts';
 import { instants } from './slots.ts';
 
+const ofEvent = phrase('sự kiện|sk|(?:for|of|about) (?:my |our |the )?event');
+
 /** Wishes for a text about an event. */
 export const draft: Reader = (text, around) => {
   const scan = named(text);
   if (!scan.has(intents.drafts)) return null;
+  const isOfEvent = scan.has(ofEvent);
   scan.takeAll(intents.drafts);
   scan.takeAll(intents.owns);
   const { id } = takeReference(scan, around.previous, around.eventId);
   const isNamed = scan.name !== null;
   const name = nameLeft(scan);
-  if (id || isNamed) return call('draft_description', { event: id ?? name });
+  if (id || isNamed || isOfEvent) return call('draft_description', { event: id ?? name });
   return call('draft_description', { text: name });
 };
 

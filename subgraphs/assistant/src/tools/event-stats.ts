@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findEvent } from './find-event.ts';
+import { findOwnEvent } from './find-event.ts';
 import { defineTool, type Problem } from './tool.ts';
 
 /** What organisers ask the numbers of. */
@@ -36,9 +36,9 @@ export const eventStats = defineTool({
   }),
   async run({ event: reference, metric }, turn): Promise<EventStats | Problem> {
     if (!turn.situation.isSignedIn) return { problem: 'SIGN_IN' };
-    const found = await findEvent(turn, reference);
-    if ('problem' in found) return found;
-    const { event } = await turn.graph.execute('event-stats', { id: found.id }, turn.caller, {
+    const found = await findOwnEvent(turn, reference);
+    if (typeof found !== 'string') return found;
+    const { event } = await turn.graph.execute('event-stats', { id: found }, turn.caller, {
       signal: turn.signal,
     });
     if (!event) return { problem: 'NOT_FOUND', ...(reference && { name: reference }) };

@@ -30,8 +30,8 @@ export const faqEntries: readonly FaqEntry[] = [
     topic: 'cancel',
     pattern: /cancel|huy (dang ky|ve|cho)|khong di duoc|give up|unregister/,
     answer: {
-      vi: 'Mở trang sự kiện, chọn “Huỷ đăng ký”; chỗ của bạn sẽ được nhường cho người tiếp theo trong danh sách chờ. Hoặc nói với mình: “Huỷ đăng ký <tên sự kiện>”, mình chuẩn bị sẵn để bạn xác nhận.',
-      en: 'Open the event page and choose “Cancel registration”; your place goes to the next person waiting. Or tell me “cancel my registration for <event>” and I will prepare it for you to confirm.',
+      vi: 'Mở trang sự kiện, chọn “Huỷ đăng ký”; chỗ của bạn sẽ được nhường cho người tiếp theo trong danh sách chờ. Hoặc nói với mình: “Huỷ đăng ký …”, mình chuẩn bị sẵn để bạn xác nhận.',
+      en: 'Open the event page and choose “Cancel registration”; your place goes to the next person waiting. Or tell me “cancel my registration for …” and I will prepare it for you to confirm.',
     },
   },
   {
@@ -118,8 +118,8 @@ export const faqEntries: readonly FaqEntry[] = [
     topic: 'register',
     pattern: /register|sign up|dang ky|dat (ve|cho)|book|rsvp|lay ve|mua ve|buy/,
     answer: {
-      vi: 'Mở trang sự kiện, chọn loại vé và bấm “Đăng ký”. Hết chỗ thì bạn vào danh sách chờ; sự kiện cần duyệt thì chờ ban tổ chức đồng ý. Hoặc nói với mình: “Đăng ký <tên sự kiện>”, mình chuẩn bị để bạn xác nhận.',
-      en: 'Open the event page, choose a ticket and press “Register”. If it is full you join the waitlist; if the hosts approve people, you wait for their yes. Or tell me “register me for <event>” and I will prepare it for you to confirm.',
+      vi: 'Mở trang sự kiện, chọn loại vé và bấm “Đăng ký”. Hết chỗ thì bạn vào danh sách chờ; sự kiện cần duyệt thì chờ ban tổ chức đồng ý. Hoặc nói với mình: “Đăng ký …”, mình chuẩn bị để bạn xác nhận.',
+      en: 'Open the event page, choose a ticket and press “Register”. If it is full you join the waitlist; if the hosts approve people, you wait for their yes. Or tell me “register me for …” and I will prepare it for you to confirm.',
     },
   },
 ];

@@ -15,7 +15,7 @@ export async function findEvent(
 ): Promise<EventDetail | Problem> {
   const wanted = reference ?? turn.situation.eventId;
   if (!wanted) return { problem: 'WHICH_EVENT' };
-  if (isId('evt', wanted) || /^evt_\w+$/.test(wanted)) return byId(turn, wanted);
+  if (isEventId(wanted)) return byId(turn, wanted);
   const now = turn.situation.now.toInstant().toString({ smallestUnit: 'second' });
   // Upcoming ones first; a question may also be about one that is over.
   for (const filter of [
@@ -40,6 +40,29 @@ export async function findEvent(
   }
   return { problem: 'NOT_FOUND', name: wanted };
 }
+
+/**
+ * The id of the event an organiser means: one of their own first, drafts included; without a name
+ * the only one they hold.
+ */
+export async function findOwnEvent(
+  turn: Turn,
+  reference: string | undefined,
+): Promise<string | Problem> {
+  const wanted = reference ?? turn.situation.eventId;
+  if (wanted && isEventId(wanted)) return wanted;
+  const { myEvents } = await turn.graph.execute('hosted-events', { first: 100 }, turn.caller, {
+    signal: turn.signal,
+  });
+  const own = wanted ? bestOf(myEvents.nodes, wanted) : myEvents.nodes;
+  const [only] = own;
+  if (only && own.length === 1) return only.id;
+  if (!wanted) return { problem: 'WHICH_EVENT' };
+  const found = await findEvent(turn, wanted);
+  return 'problem' in found ? found : found.id;
+}
+
+const isEventId = (reference: string) => isId('evt', reference) || /^evt_\w+$/.test(reference);
 
 async function byId(turn: Turn, id: string): Promise<EventDetail | Problem> {
   const { event } = await turn.graph.execute('get-event', { id }, turn.caller, {
