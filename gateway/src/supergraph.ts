@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Logger } from '@hoi/kit/log.ts';
@@ -41,9 +41,7 @@ export async function loadSupergraph(
   const { file } = source;
   let timer: NodeJS.Timeout | undefined;
   let reloading = Promise.resolve();
-  // The folder is watched, because a file that is replaced by another is no longer the watched one.
-  const watcher = watch(dirname(file), (_event, name) => {
-    if (name !== basename(file)) return;
+  const watcher = watchFile(file, log, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       reloading = reloading
@@ -53,15 +51,29 @@ export async function loadSupergraph(
         );
     }, settleMs);
   });
-  watcher.on('error', (error) => log.warn({ err: error }, 'the supergraph file is not watched'));
   return {
     current: () => engine,
     async [Symbol.asyncDispose]() {
-      watcher.close();
+      watcher?.close();
       clearTimeout(timer);
       await reloading;
     },
   };
+}
+
+/** Tells of changes; a system that has no watchers left serves the graph it has. */
+function watchFile(file: string, log: Logger, onChange: () => void): FSWatcher | null {
+  const warn = (error: unknown) => log.warn({ err: error }, 'the supergraph file is not watched');
+  try {
+    // The folder, because a file that is replaced by another is no longer the watched one.
+    const watcher = watch(dirname(file), (_event, name) => {
+      if (name === basename(file)) onChange();
+    });
+    return watcher.on('error', warn);
+  } catch (error) {
+    warn(error);
+    return null;
+  }
 }
 
 async function engineOf(sdl: string, limits: Limits, log: Logger): Promise<Engine> {
