@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, foreignZone, hours, longDay, relative } from '#lib/format-time.ts';
+import { dayOf, foreignZone, hours, longDay, otherLastDay, relative } from '#lib/format-time.ts';
 
 const hanoi = 'Asia/Ho_Chi_Minh';
 const evening = {
@@ -16,6 +16,16 @@ test('times stand on the clocks of the event', () => {
 test('an end on another day names the day; midnight belongs to the evening', () => {
   expect(hours({ ...evening, endsAt: '2026-11-29T12:00:00Z' }, 'en')).toContain('29 Nov');
   expect(hours({ ...evening, endsAt: '2026-11-28T17:00:00Z' }, 'en')).toBe('19:00 – 00:00');
+});
+
+test('an event of whole days ends on its last day, not at the midnight after', () => {
+  const days = {
+    startsAt: '2026-11-27T17:00:00Z',
+    endsAt: '2026-11-29T17:00:00Z',
+    timeZone: hanoi,
+  };
+  expect(otherLastDay(days, 'en')).toBe('Sun 29 Nov');
+  expect(otherLastDay({ ...days, endsAt: '2026-11-28T17:00:00Z' }, 'en')).toBeUndefined();
 });
 
 test('the zone is named only where the clocks differ', () => {

@@ -83,13 +83,23 @@ export function calendarLeaf(
   };
 }
 
+/** The day it ends on when that is not the day it begins on; an end at midnight belongs to the day before. */
+export function otherLastDay(
+  { startsAt, endsAt, timeZone }: When,
+  locale: Locale,
+): string | undefined {
+  const last = new Date(Date.parse(endsAt) - 1).toISOString();
+  return dayOf(startsAt, timeZone) === dayOf(last, timeZone)
+    ? undefined
+    : shortDay(last, timeZone, locale);
+}
+
 /** The hours, and the end's day when it is another: `19:00 – 21:30`. */
 export function hours(when: When, locale: Locale): string {
-  const { startsAt, endsAt, timeZone } = when;
-  const from = clock(startsAt, timeZone, locale);
-  const to = clock(endsAt, timeZone, locale);
-  const isOneDay = dayOf(startsAt, timeZone) === dayOf(lastMoment(endsAt), timeZone);
-  return isOneDay ? `${from} – ${to}` : `${from} – ${to}, ${shortDay(endsAt, timeZone, locale)}`;
+  const from = clock(when.startsAt, when.timeZone, locale);
+  const to = clock(when.endsAt, when.timeZone, locale);
+  const lastDay = otherLastDay(when, locale);
+  return lastDay ? `${from} – ${to}, ${lastDay}` : `${from} – ${to}`;
 }
 
 /** The name of the event's zone, when its clocks differ from the viewer's at that time. */
@@ -123,11 +133,6 @@ const units = [
   ['hour', 3_600],
   ['minute', 60],
 ] as const;
-
-/** An end at midnight belongs to the day before. */
-function lastMoment(instant: string): string {
-  return new Date(Date.parse(instant) - 1).toISOString();
-}
 
 function offset(instant: string, timeZone: string): string {
   return (

@@ -1,6 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { foreignZone, hours, longDay, shortDay, type When } from '#lib/format-time.ts';
+import {
+  foreignZone,
+  hours,
+  longDay,
+  otherLastDay,
+  shortDay,
+  type When,
+} from '#lib/format-time.ts';
 import { useLocale } from '#lib/use-locale.ts';
 
 /** When an event takes place, on the clocks there; the zone is named when the viewer's differs. */
@@ -15,16 +22,9 @@ export function EventTime({
   const { locale, timeZone } = useLocale();
   const zone = foreignZone(when, timeZone, locale);
   const day = (form === 'lines' ? longDay : shortDay)(when.startsAt, when.timeZone, locale);
-  const lastDay = shortDay(when.endsAt, when.timeZone, locale);
-  const time = when.allDay ? (
-    day.endsWith(lastDay) || lastDay === shortDay(when.startsAt, when.timeZone, locale) ? (
-      <Trans>All day</Trans>
-    ) : (
-      <Trans>until {lastDay}</Trans>
-    )
-  ) : (
-    hours(when, locale)
-  );
+  const lastDay = otherLastDay(when, locale);
+  const allDay = lastDay ? <Trans>until {lastDay}</Trans> : <Trans>All day</Trans>;
+  const time = when.allDay ? allDay : hours(when, locale);
   if (form === 'lines') {
     return (
       <time dateTime={when.startsAt} className="grid">
