@@ -55,7 +55,7 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
   });
   for (const listener of listeners) await gateway.listen(listener);
   folder.lock.announce(internalUrl);
-  await fill(folder, mail, sendTo(internalUrl, stop)).catch((error: unknown) => {
+  await fill(folder, mail, publicUrl, sendTo(internalUrl, stop)).catch((error: unknown) => {
     stop.throwIfAborted();
     // The platform itself runs; what is missing is added at the next start.
     complain(
@@ -67,12 +67,17 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
   await untilStopped(stop, postgres);
 }
 
-async function fill(folder: DataFolder, mail: StandaloneMail, send: Send): Promise<void> {
+async function fill(
+  folder: DataFolder,
+  mail: StandaloneMail,
+  publicUrl: string,
+  send: Send,
+): Promise<void> {
   mail.hush();
   try {
     await ensureLocalKey(folder.path, send, mail.ownMailbox);
     if (folder.demo !== 'WANTED') return;
-    sayStep('Demo content (--empty starts without)');
+    say(`  ${publicUrl} answers already, while the demo content is made (--empty starts without):`);
     await seedDemo(send, mail.ownMailbox, sayStep);
     await folder.setDemo('DONE');
   } finally {

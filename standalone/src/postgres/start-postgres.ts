@@ -49,7 +49,7 @@ export async function startPostgres({
   const paths = clusterPaths(folder);
   const isThere = await hasCluster(paths);
   const user = await systemUserFor(paths.directory);
-  const binaries = await findBinaries(user, folder);
+  const binaries = await findBinaries({ user, copyTo: user ? '/var/lib/hoi' : folder });
   await rm(paths.log, { force: true });
   if (!isThere) {
     onProgress?.('Preparing the database (first start only)');
