@@ -50,9 +50,18 @@ export const cancels = phrase([
 ]);
 
 /** Takes a place. */
-export const registers = phrase(
-  `(?:(?:please |can you |could you |i’?d like to |i want to |i would like to |let’?s |help me )?(?:sign|put) (?:me|us)(?: and \\p{L}+)? (?:up|down)(?: for| to)?|(?:please )?register(?: (?:me|us|myself))?(?: (?:for|to|at|in))?|rsvp(?: (?:yes|me))?(?: (?:for|to|at))?|(?:please )?(?:book|reserve|get|grab|buy|save|secure|order|purchase)(?: (?:me|us))?(?: (?:a|an|one|my|some|the))?(?: (?:seats?|spots?|tickets?|places?|table|slots?))?(?: (?:at|for|to|in|on))?|count me in(?: for)?|enroll?(?: me)?(?: (?:in|for))?|add me to|i’?ll (?:take|go to|attend|join)|i(?: want|’?d like| would like) to (?:go to|attend|join|come to)|join me up for|(?:cho |giúp |giùm )?(?:${me} )?(?:muốn |cần )?(?:đăng ký|đăng kí|dang ky|dang ki|đk|dk|đki|dki|ghi danh|ghi tên|đặt|đặt trước|giữ|giữ trước|mua|lấy|book)(?: (?:giúp|giùm|hộ|dùm|cho|luôn|ngay))*(?: ${me})?(?: (?:một|1|tham gia|tham dự|đi|dự|cái|chỗ|vé|suất|slot|chân|ghế|ngay|luôn))*(?: (?:ở|vào|tại|cho|của|sự kiện|buổi))*|(?:cho|thêm) ${me} (?:tham gia|tham dự|vào|đi|dự|một vé|1 vé|một slot|1 slot)(?: vào)?|(?:mình|tôi|em|tui|mk|tớ) (?:muốn|sẽ|xin) (?:đi|tham gia|tham dự|dự)(?: sự kiện| buổi)?)`,
-);
+export const registers = phrase([
+  `(?:please |can you |could you |i’?d like to |i want to |i would like to |let’?s |help me )?(?:sign|put) (?:me|us)(?: and \\p{L}+)? (?:up|down)(?: for| to)?`,
+  `(?:please )?register(?: (?:me|us|myself))?(?: (?:for|to|at|in))?`,
+  `rsvp(?: (?:yes|me))?(?: (?:for|to|at))?`,
+  `(?:please )?(?:book|reserve|get|grab|buy|save|secure|order|purchase)(?: (?:me|us))?(?: (?:a|an|one|my|some|the))?(?: (?:seats?|spots?|tickets?|places?|table|slots?))?(?: (?:at|for|to|in|on))?`,
+  `count me in(?: for)?|enroll?(?: me)?(?: (?:in|for))?|add me to`,
+  `i’?ll (?:take|go to|attend|join)`,
+  `i(?: want|’?d like| would like) to (?:go to|attend|join|come to)|join me up for`,
+  `(?:cho |giúp |giùm )?(?:${me} )?(?:muốn |cần )?(?:đăng ký|đăng kí|dang ky|dang ki|đk|dk|đki|dki|ghi danh|ghi tên|đặt|đặt trước|giữ|giữ trước|mua|lấy|book)(?: (?:giúp|giùm|hộ|dùm|cho|luôn|ngay))*(?: ${me})?(?: (?:một|1|tham gia|tham dự|đi|dự|cái|chỗ|vé|suất|slot|chân|ghế|ngay|luôn))*(?: (?:ở|vào|tại|cho|của|sự kiện|buổi))*`,
+  `(?:cho|thêm) ${me} (?:tham gia|tham dự|vào|đi|dự|một vé|1 vé|một slot|1 slot)(?: vào)?`,
+  `(?:mình|tôi|em|tui|mk|tớ) (?:muốn|sẽ|xin) (?:đi|tham gia|tham dự|dự)(?: sự kiện| buổi)?`,
+]);
 
 /** A word without which "get", "book" or "lấy" is no registration. */
 export const registersForSure = phrase([

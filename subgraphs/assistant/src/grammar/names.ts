@@ -6,10 +6,22 @@ import type { Scan } from './scan.ts';
 
 /** Words that begin a sentence with a capital without beginning a name. */
 const starters = new Set(
-  `workshop workshops meetup meetups webinar seminar conference event events concert concerts online free tech music talk class classes hội hoi khoá khóa khoa live buổi am was were tomorrow tonight today book cancel register reserve describe summarize summarise tell where what when who how which is are do does did can could would will should any find show search list give get i i'm i'd i've my me please hey hi hello sign rsvp draft write help the a an in on at for add buy drop withdraw unregister remind join let we want need looking recommend suggest compare attendance number numbers stats statistics sales there it that this unbook check see put make yes no ok also and but so thanks
-  huỷ hủy huy đăng dang đặt dat giữ giu mua tìm tim có co cho tóm tom mô mo giới gioi sự su kể ke xem kiểm kiem thống thong số so vé ve tôi toi mình minh bạn ban em anh chị ai khi bao mấy may ở tại giúp giup viết viet soạn soan làm lam hãy hay còn con thế the vậy vay nhóm nhom cộng cong lớp lop buổi buoi tối toi sáng sang chiều chieu hôm hom ngày ngay tuần tuan cuối cuoi tháng thang thứ thu chủ chu`.split(
-    /\s+/,
-  ),
+  `
+    workshop workshops meetup meetups webinar seminar conference event events concert concerts
+    online free tech music talk class classes hội hoi khoá khóa khoa live buổi am was were
+    tomorrow tonight today book cancel register reserve describe summarize summarise tell
+    where what when who how which is are do does did can could would will should any find show
+    search list give get i i'm i'd i've my me please hey hi hello sign rsvp draft write help
+    the a an in on at for add buy drop withdraw unregister remind join let we want need
+    looking recommend suggest compare attendance number numbers stats statistics sales there
+    it that this unbook check see put make yes no ok also and but so thanks huỷ hủy huy đăng
+    dang đặt dat giữ giu mua tìm tim có co cho tóm tom mô mo giới gioi sự su kể ke xem kiểm
+    kiem thống thong số so vé ve tôi toi mình minh bạn ban em anh chị ai khi bao mấy may ở tại
+    giúp giup viết viet soạn soan làm lam hãy hay còn con thế the vậy vay nhóm nhom cộng cong
+    lớp lop buổi buoi tối toi sáng sang chiều chieu hôm hom ngày ngay tuần tuan cuối cuoi
+    tháng thang thứ thu chủ chu`
+    .trim()
+    .split(/\s+/),
 );
 
 const connectors = new Set(

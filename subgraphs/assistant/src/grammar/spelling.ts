@@ -1,9 +1,14 @@
 // A few words decide how a question is read; one slip of a finger in them is forgiven.
 
-const important =
-  'online virtual tomorrow tonight weekend saturday sunday monday tuesday wednesday thursday friday january february september october november december workshop workshops concert concerts meetup meetups webinar conference festival exhibition register registration cancel tickets events community communities javascript typescript python meditation photography marathon technology business startup museum hackathon badminton basketball football volunteer language afternoon evening morning'.split(
-    ' ',
-  );
+const important = `
+    online virtual tomorrow tonight weekend saturday sunday monday tuesday wednesday thursday
+    friday january february september october november december workshop workshops concert
+    concerts meetup meetups webinar conference festival exhibition register registration
+    cancel tickets events community communities javascript typescript python meditation
+    photography marathon technology business startup museum hackathon badminton basketball
+    football volunteer language afternoon evening morning`
+  .trim()
+  .split(/\s+/);
 const known = new Set(important);
 
 /** A question with slips in its deciding words put right. */
