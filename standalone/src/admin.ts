@@ -12,9 +12,9 @@ const { values, positionals } = parseArgs({
 });
 const [email] = positionals;
 
-await operate(String(values.data), async ({ databaseUrl }) => {
+await operate(String(values.data), async ({ urlOf }) => {
   if (!email?.includes('@') || positionals.length > 1) throw new Error(`Say whom: ${usage}`);
-  const { displayName } = await setAdmin(databaseUrl, email, !values.remove);
+  const { displayName } = await setAdmin(urlOf('user'), email, !values.remove);
   say(
     values.remove
       ? `${displayName} is no administrator any more, and was signed out everywhere.`

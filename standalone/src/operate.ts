@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { serviceUrl } from '@hoi/kit/migrate.ts';
-import { openDataFolder, readSecrets, type Secrets } from './data-folder.ts';
+import { openDataFolder, readSecrets, type Secrets, type Service } from './data-folder.ts';
 import { runningInstance } from './instance-lock.ts';
 import { clusterPaths } from './postgres/cluster.ts';
 import { readPostmasterFile } from './postgres/orphan.ts';
@@ -8,13 +8,17 @@ import { startPostgres } from './postgres/start-postgres.ts';
 import { complain } from './terminal.ts';
 import { Unstartable } from './unstartable.ts';
 
-/** What an operator's command works on: the accounts of one installation. */
-export type Accounts = { readonly databaseUrl: string; readonly secrets: Secrets };
+/** What an operator's command works on: one installation. */
+export type Installation = {
+  readonly secrets: Secrets;
+  /** The database for one service's role. */
+  urlOf(service: Service): string;
+};
 
 /** Runs an operator's command on a data folder, whether Hội is running on it or not. */
 export async function operate(
   dataDir: string,
-  command: (accounts: Accounts) => Promise<void>,
+  command: (installation: Installation) => Promise<void>,
 ): Promise<void> {
   try {
     const path = resolve(dataDir);
@@ -29,14 +33,11 @@ export async function operate(
       if (!postmaster?.isReady)
         throw new Unstartable('Hội is just starting: try again in a moment.');
       const server = `postgres://127.0.0.1:${postmaster.port}/hoi`;
-      await command({ databaseUrl: userUrl(server, secrets), secrets });
+      await command(installation(server, secrets));
     } else {
       await using folder = await openDataFolder(path);
       await using postgres = await startPostgres({ dataDir: folder.path });
-      await command({
-        databaseUrl: userUrl(postgres.url, folder.secrets),
-        secrets: folder.secrets,
-      });
+      await command(installation(postgres.url, folder.secrets));
     }
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
@@ -44,6 +45,9 @@ export async function operate(
   }
 }
 
-function userUrl(server: string, { rolePasswords }: Secrets): string {
-  return serviceUrl(server, 'user', rolePasswords.user);
+function installation(server: string, secrets: Secrets): Installation {
+  return {
+    secrets,
+    urlOf: (service) => serviceUrl(server, service, secrets.rolePasswords[service]),
+  };
 }

@@ -1,5 +1,9 @@
-// `npm run keys:rotate [-- --data <folder>]`: a new key for signing access tokens.
+// `npm run keys:rotate [-- --data <folder>]`: new keys for signing access tokens and tickets.
 import { parseArgs } from 'node:util';
+import { rotateTicketKeys } from '@hoi/event/ticket/ticket-codes.ts';
+import { systemClock } from '@hoi/kit/clock.ts';
+import { openDatabase } from '@hoi/kit/database.ts';
+import { memoryPubSub } from '@hoi/kit/pubsub.ts';
 import { rotateKeys } from '@hoi/user/operator.ts';
 import { operate } from './operate.ts';
 import { say } from './terminal.ts';
@@ -9,7 +13,15 @@ const { values } = parseArgs({
   options: { data: { type: 'string', default: '.data' } },
 });
 
-await operate(String(values.data), async ({ databaseUrl, secrets }) => {
-  const kid = await rotateKeys({ databaseUrl, secretKey: secrets.secretKeys.user });
-  say(`Key ${kid} signs from now on; tokens of the old one stay good until they end.`);
+await operate(String(values.data), async ({ urlOf, secrets: { secretKeys } }) => {
+  const kid = await rotateKeys({ databaseUrl: urlOf('user'), secretKey: secretKeys.user });
+  await using database = openDatabase({ url: urlOf('event'), pubsub: memoryPubSub(), poolSize: 1 });
+  const ticketKid = await rotateTicketKeys({
+    database,
+    secretKey: secretKeys.event,
+    clock: systemClock,
+  });
+  say(
+    `Keys ${kid} (sign-in) and ${ticketKid} (tickets) sign from now on; what the old ones signed stays good until it ends.`,
+  );
 });

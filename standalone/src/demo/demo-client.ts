@@ -51,7 +51,7 @@ const done = new Set(['ALREADY_MEMBER', 'ALREADY_REGISTERED']);
 // A service may not have heard yet of what another one has just done.
 const early = new Set(['FORBIDDEN', 'NOT_FOUND']);
 // A busy machine: the same operation may do better in a moment.
-const passing = new Set(['DEADLINE_EXCEEDED', 'SUBGRAPH_UNAVAILABLE', 'RATE_LIMITED']);
+const passing = new Set(['DEADLINE_EXCEEDED', 'SUBGRAPH_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL']);
 const patienceMs = 60_000;
 
 /** Signs a person in, with a code by mail as anybody does; the first time makes the account. */

@@ -7,7 +7,7 @@ import { people } from './people.ts';
 import { seedCommunities } from './seed-communities.ts';
 import { seedEvent } from './seed-events.ts';
 
-const parallelEvents = 4;
+const parallelEvents = 2;
 
 /** The mail address a demo person signs in with. */
 export function emailOf({ key }: Pick<DemoPerson, 'key'>): string {
