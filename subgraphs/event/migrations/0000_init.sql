@@ -250,10 +250,10 @@ CREATE INDEX "check_in_by_revision" ON "event"."check_in" USING btree ("list_id"
 CREATE INDEX "check_in_by_ticket" ON "event"."check_in" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "check_in_list_by_event" ON "event"."check_in_list" USING btree ("event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "check_in_list_default" ON "event"."check_in_list" USING btree ("event_id") WHERE "event"."check_in_list"."is_default";--> statement-breakpoint
-CREATE INDEX "event_by_start" ON "event"."event" USING btree ("starts_at","ends_at","id");--> statement-breakpoint
+CREATE INDEX "event_by_start" ON "event"."event" USING btree ("starts_at","ends_at","id","status","visibility","community_id","format","category","venue_city_folded","venue_country_code","is_free");--> statement-breakpoint
 CREATE INDEX "event_by_community" ON "event"."event" USING btree ("community_id","starts_at","ends_at","id");--> statement-breakpoint
-CREATE INDEX "event_by_city" ON "event"."event" USING btree ("venue_city_folded","starts_at");--> statement-breakpoint
-CREATE INDEX "event_by_category" ON "event"."event" USING btree ("category","starts_at");--> statement-breakpoint
+CREATE INDEX "event_by_city" ON "event"."event" USING btree ("venue_city_folded","starts_at","ends_at","id");--> statement-breakpoint
+CREATE INDEX "event_by_category" ON "event"."event" USING btree ("category","starts_at","ends_at","id");--> statement-breakpoint
 CREATE INDEX "event_search" ON "event"."event" USING gin ("search") WITH (gin_pending_list_limit=512);--> statement-breakpoint
 CREATE INDEX "event_topics" ON "event"."event" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "event_place" ON "event"."event" USING gist (point("longitude", "latitude")) WHERE "event"."event"."latitude" is not null;--> statement-breakpoint

@@ -132,10 +132,23 @@ export const event = schema.table(
     ...timestamps,
   },
   (table) => [
-    index('event_by_start').on(table.startsAt, table.endsAt, table.id),
+    // The columns after the id let most searches be counted from the index alone.
+    index('event_by_start').on(
+      table.startsAt,
+      table.endsAt,
+      table.id,
+      table.status,
+      table.visibility,
+      table.communityId,
+      table.format,
+      table.category,
+      table.venueCityFolded,
+      table.venueCountryCode,
+      table.isFree,
+    ),
     index('event_by_community').on(table.communityId, table.startsAt, table.endsAt, table.id),
-    index('event_by_city').on(table.venueCityFolded, table.startsAt),
-    index('event_by_category').on(table.category, table.startsAt),
+    index('event_by_city').on(table.venueCityFolded, table.startsAt, table.endsAt, table.id),
+    index('event_by_category').on(table.category, table.startsAt, table.endsAt, table.id),
     // A short pending list: imports go fast, and a search has little to read through.
     index('event_search').using('gin', table.search).with({ gin_pending_list_limit: 512 }),
     index('event_topics').using('gin', table.topics),

@@ -1,5 +1,4 @@
 import { newId } from '@hoi/kit/ids.ts';
-import sharp from 'sharp';
 import { mediaName, widestCover, widthsOf } from './cover-url.ts';
 
 /** The most bytes that one upload may have. */
@@ -17,11 +16,19 @@ export interface Picture {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
+/** Loads sharp with the first picture: a server that never sees one does not pay its memory. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  return sharp;
+}
+
 const readable = new Set(['jpeg', 'png', 'webp', 'heif', 'gif']);
 
 /** Reads an uploaded picture and encodes it anew; null when it is none that can be read. */
 export async function encodePicture(bytes: Uint8Array): Promise<Picture | null> {
   try {
+    const sharp = await loadSharp();
     const options = { limitInputPixels: mostPixels, failOn: 'error', pages: 1 } as const;
     const { format } = await sharp(bytes, options).metadata();
     // SVG and PDF are programs; they are not decoded at all.
@@ -47,11 +54,14 @@ export async function encodePicture(bytes: Uint8Array): Promise<Picture | null> 
   }
 }
 
-const narrow = (picture: Uint8Array, width: number) =>
-  sharp(picture).resize({ width }).webp({ quality: 80 }).toBuffer();
+async function narrow(picture: Uint8Array, width: number): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  return sharp(picture).resize({ width }).webp({ quality: 80 }).toBuffer();
+}
 
 /** The hue of a picture's dominant colour, 0 to 359. */
 async function tintOfPicture(picture: Uint8Array): Promise<number> {
+  const sharp = await loadSharp();
   const { dominant } = await sharp(picture).resize(200, 200, { fit: 'inside' }).stats();
   return hueOf(dominant);
 }
