@@ -137,10 +137,14 @@ describe.skipIf(!chromiumPath)('from the first sign-in to the door', () => {
   });
 });
 
-/** A test that leaves a picture of every page when it fails. */
+let isCutOff = false;
+
+/** A part of the journey: skipped once an earlier one failed; leaves a picture of every page when it fails. */
 function step(name: string, run: () => void | Promise<void>): void {
-  test(name, async () => {
+  test(name, async ({ skip }) => {
+    skip(isCutOff, 'an earlier step failed');
     onTestFailed(async () => {
+      isCutOff = true;
       const pages = browser.contexts().flatMap((context) => context.pages());
       for (const [index, page] of pages.entries()) {
         await page.screenshot({

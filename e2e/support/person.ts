@@ -31,7 +31,7 @@ export async function aPerson(browser: Browser, baseURL: string): Promise<Person
 /** Signs in with the code from the development mailbox; a new address is asked for a name. */
 export async function signIn(page: Page, email: string, name?: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   const code = page.getByLabel('Six-digit code');
   await code.waitFor();

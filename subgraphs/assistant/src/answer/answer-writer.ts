@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@hoi/kit/clock.ts';
 import type { Database, Tx } from '@hoi/kit/database.ts';
 import { newId } from '@hoi/kit/ids.ts';
@@ -53,6 +54,10 @@ const leaseMs = 20_000;
 const deadlineMs = 90_000;
 const actionLifetimeMs = 10 * 60_000;
 
+// The first answer of a process loads its modules, for seconds on a busy machine: the reply to the
+// question leaves before, or its caller would be told that it took too long.
+const replyMs = 50;
+
 /** Why an answer was stopped from outside. */
 class Stopped extends Error {}
 /** Why an answer was stopped when the process ends. */
@@ -93,6 +98,7 @@ async function write(
   const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(deadlineMs)]);
   let failure: string | null = null;
   try {
+    await sleep(replyMs, undefined, { signal });
     await runAgent({
       model: await loadModel(parts.model, job.situation),
       turn: {
