@@ -9,8 +9,8 @@ import { searchWords } from '../search/search-words.ts';
 import type { Imported, ImportTarget } from './import-events.ts';
 
 /**
- * Brings an imported event up to what its source says now. `inner` is a savepoint within `tx`, which
- * is the transaction that announcements are bound to.
+ * Brings an imported event up to what its source says now, but for its ticket types. `inner` is a
+ * savepoint within `tx`, which is the transaction that announcements are bound to.
  */
 export async function changeImported(
   ctx: Context,
@@ -26,6 +26,7 @@ export async function changeImported(
     before.id,
     {
       ...columns,
+      locale: wish.locale ?? before.locale,
       sourceUrl: url,
       sourceDigest: digest,
       ...(isCancelled && !wasCancelled && { status: 'CANCELLED', cancelledAt: ctx.clock.now() }),
