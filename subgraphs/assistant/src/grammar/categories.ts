@@ -16,10 +16,16 @@ interface Words {
 /** Words in alternatives, on one line or several. */
 type Terms = string | readonly string[];
 
+/** Any of some words, in the plural too; "family-friendly" before "family". */
+function anyOf(terms: Terms): RegExp {
+  const all = [terms].flat().join('|').split('|');
+  return phrase(`(?:${all.sort((a, b) => b.length - a.length).join('|')})(?:e?s)?`);
+}
+
 const words = (category: Category, generic: Terms, specific: Terms): Words => ({
   category,
-  generic: phrase(`(?:${[generic].flat().join('|')})(?:e?s)?`),
-  specific: phrase(`(?:${[specific].flat().join('|')})(?:e?s)?`),
+  generic: anyOf(generic),
+  specific: anyOf(specific),
 });
 
 const lexicon: readonly Words[] = [
@@ -211,18 +217,24 @@ export function takeCategory(scan: Scan): Category | null {
   // A language is what a film or a talk is in, unless nothing else is named.
   const isOnlyLanguage = specific === 'education' && generic !== null && generic !== specific;
   const category =
-    (isOnlyLanguage ? generic : specific) ?? (namesTechnology(scan) ? 'technology' : generic);
+    (isOnlyLanguage ? generic : specific) ??
+    (generic !== 'career' && namesTechnology(scan) ? 'technology' : generic);
   takeGeneric(scan, [category, generic]);
   if (category !== 'outdoors') hideAll(scan, outdoors);
   // No word of a specific term is filler: the "up" of "stand-up" stays.
-  for (const entry of lexicon) hideAll(scan, entry.specific);
+  hideTerms(scan);
   return category;
+}
+
+/** Hides every specific term, so that no part of it is taken for filler. */
+export function hideTerms(scan: Scan): void {
+  for (const entry of lexicon) hideAll(scan, entry.specific);
 }
 
 /** Takes generic words out, but not where they are a part of a specific one, as in "phim tài liệu". */
 function takeGeneric(scan: Scan, categories: readonly (Category | null)[]): void {
+  const kept = lexicon.flatMap((entry) => scan.findAll(entry.specific));
   for (const entry of lexicon.filter((one) => categories.includes(one.category))) {
-    const kept = scan.findAll(entry.specific);
     for (const { start, end } of scan.findAll(entry.generic)) {
       if (kept.every((one) => end <= one.start || start >= one.end)) scan.remove(start, end);
     }

@@ -17,7 +17,7 @@ const fixed = (names: string, first: [number, number], last = first): DateRule =
 /** The first three days of the lunar year. */
 const tet: DateRule = {
   pattern: phrase(
-    '(?:dịp |dịp lễ )?(?:tết nguyên đán|tết âm lịch|tết ta|mùng 1 tết|lunar new year|tet holiday|dịp tết|ngày tết|trong tết|during tet)',
+    '(?:dịp |dịp lễ )?(?:tết nguyên đán|tết âm lịch|tết ta|mùng 1 tết|lunar new year|tet holiday|dịp tết|ngày tết|trong tết|during tet|(?<=(?:đến|trước|sau|qua|until|before|after)\\s+)(?:tết|tet))',
   ),
   read: (_groups, today) => {
     const thisYear = lunarNewYear(today.year);

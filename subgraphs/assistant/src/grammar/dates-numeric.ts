@@ -71,7 +71,7 @@ const monthOfYear: DateRule = {
 
 const clock: DateRule = {
   pattern: phrase(
-    '(?:(?<after>sau|từ|after|from|since)|(?<before>trước|before|until|till|by|đến|tới)|(?<at>lúc|vào lúc|at|around|khoảng))? ?(?<h>\\d{1,2})(?:(?::|h|g| giờ | h )(?<min>[0-5]\\d)|h|g| giờ| ?(?=am|pm|a\\.m|p\\.m))(?<half> rưỡi)? ?(?<half2>am|pm|a\\.m\\.?|p\\.m\\.?|sáng|trưa|chiều|tối|đêm)?',
+    '(?:(?<after>sau|từ|after|from|since)|(?<before>trước|before|until|till|by|đến|tới)|(?<at>lúc|vào lúc|at|around|khoảng))? ?(?<h>\\d{1,2})(?:(?::|h|g| giờ | h )(?<min>[0-5]\\d)|h|g| giờ| ?(?=am|pm|a\\.m|p\\.m))(?<half> rưỡi)? ?(?<half2>am|pm|a\\.m\\.?|p\\.m\\.?|(?:sáng|trưa|chiều|tối|đêm)(?! (?:hôm|nay|mai|mốt|kia|thứ|t[2-7]|chủ|cn|ngày)))?',
   ),
   read: ({ after, before, h, min, half, half2 }) => {
     const hour = Number(h);

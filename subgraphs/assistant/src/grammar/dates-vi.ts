@@ -217,6 +217,35 @@ const years: DateRule = {
   },
 };
 
+/** "Cuối tháng" alone is this month's; a part that has passed is the next one's. */
+const monthPart: DateRule = {
+  pattern: phrase('(?:vào |trong )?(?<part>đầu|giữa|cuối) tháng'),
+  read: ({ part }, today) => {
+    const place = monthParts[bare(part ?? '')] ?? 'whole';
+    const span = month(today.toPlainYearMonth(), place);
+    const isOver = Temporal.PlainDateTime.compare(span.to, today.toPlainDateTime()) <= 0;
+    const next = today.toPlainYearMonth().add({ months: 1 });
+    return { kind: 'span', span: isOver ? month(next, place) : span };
+  },
+};
+
+const quarters: DateRule = {
+  pattern: phrase('quý (?:(?<n>[1-4])|(?<which>này|sau|tới))(?:(?: năm |/)(?<y>20\\d\\d))?'),
+  read: ({ n, which: quarter_, y }, today) => {
+    const current = Math.ceil(today.month / 3);
+    const quarter = n ? Number(n) : current + away(quarter_);
+    const isPast = n !== undefined && quarter < current && !y;
+    const year = (yearOf(y) ?? today.year) + (isPast ? 1 : 0);
+    const first = Temporal.PlainYearMonth.from({ year, month: 1 }).add({
+      months: 3 * (quarter - 1),
+    });
+    return {
+      kind: 'span',
+      span: { from: month(first).from, to: month(first.add({ months: 2 })).to },
+    };
+  },
+};
+
 /** Rules for Vietnamese. */
 export const vietnameseDates: readonly DateRule[] = [
   ...nearParts,
@@ -228,5 +257,7 @@ export const vietnameseDates: readonly DateRule[] = [
   within,
   hence,
   months,
+  monthPart,
+  quarters,
   years,
 ];

@@ -55,6 +55,12 @@ describe('Vietnamese', () => {
     ['trước ngày 10/12', '..12-10'],
     ['từ ngày mai', '11-23..'],
     ['hôm qua', '11-21..11-22'],
+    ['sau 6h tối nay', '11-22T18:00..11-23'],
+    ['từ nay đến cuối tháng', '..12-01'],
+    ['từ nay đến Tết', '..2027-02-09'],
+    ['đầu tháng', '12-01..12-11'],
+    ['quý 1 năm 2027', '2027-01-01..2027-04-01'],
+    ['quý sau', '2027-01-01..2027-04-01'],
     ['tuần trước', '11-09..11-16'],
   ])('%s', (text, span) => expect(read(text)).toBe(span));
 });
@@ -97,6 +103,8 @@ describe('English', () => {
     ['in 3 days', '11-25..11-26'],
     ['Christmas', '12-24..12-26'],
     ['by Friday', '..11-28'],
+    ['between now and Friday', '..11-28'],
+    ['from now until Christmas', '..12-26'],
     ['from tomorrow', '11-23..'],
     ['after January 15', '2027-01-16..'],
     ['in May', '2027-05-01..2027-06-01'],

@@ -42,7 +42,9 @@ const opening = {
   after: phrase('sau|after|later than|past'),
   before: phrase('trước|before|earlier than|prior to'),
   from: phrase('từ|kể từ|bắt đầu từ|from|since|starting|starting from|starting on'),
-  until: phrase('đến|đến hết|cho đến|cho tới|until|till|by|up to|no later than'),
+  until: phrase(
+    '(?:từ|kể từ) (?:nay|hôm nay|bây giờ|giờ) (?:cho )?(?:đến|tới)(?: hết)?|from now (?:until|till|to|through)|between now and|đến|đến hết|cho đến|cho tới|until|till|by|up to|no later than',
+  ),
   between: phrase('giữa|từ|between|from'),
 };
 const onwards = phrase('trở đi|trở về sau|onwards?|on');

@@ -4,7 +4,7 @@ import { phrase } from './scan.ts';
 export const filler = phrase(
   [
     // Vietnamese
-    'có|không|ko|k|hok|hông|hem|khum|chưa|chăng|à|ạ|á|ơi|ơ|nhé|nha|nhỉ|nhá|hả|hử|vậy|thế',
+    'khi|giờ|nay|có|không|ko|k|hok|hông|hem|khum|chưa|chăng|à|ạ|á|ơi|ơ|nhé|nha|nhỉ|nhá|hả|hử|vậy|thế',
     'thì sao|thì|là|mà|đi|với|và|hay là|hay|hoặc|còn|cũng|nữa|luôn|ngay|thôi|nào|gì|j|gi',
     'chi|sao|vui|hấp dẫn|thú vị|đáng xem|đáng đi|nổi bật|hot|mới nhất|mới|phù hợp|hợp',
     'tốt nhất|tốt|rẻ|rẻ hơn|hàng tuần|mỗi|hơn|gần hơn|lấy|đặc biệt|cụ thể|toàn bộ|tất cả',
@@ -19,7 +19,7 @@ export const filler = phrase(
     'chỗ|quán|địa điểm|khu vực|người|bạn bè|mọi người|đâu|nên|phong trào|giải|cuối cùng',
     'danh sách|lịch|thông tin|nghe|học|chơi|tham gia|tham dự|đi chơi|đi xem|rảnh',
     // English
-    'a|an|the|any|some|all|of|in|at|on|for|to|about|with|and|or|from|by|near|around|into',
+    'next|bored|a|an|the|any|some|all|of|in|at|on|for|to|about|with|and|or|from|by|near|around|into',
     'is|are|was|be|being|been|am|do|does|did|can|could|would|will|should|may|might|have',
     'has|having|there|here|that|this|these|those|it|its|i|i’m|i’d|i’ve|i’ll|me|my|we|us',
     'our|you|your|they|them|their|who|what|what’s|whats|which|when|where|how|why|anything',
@@ -43,7 +43,7 @@ export const filler = phrase(
 
 /** Words for the form of an event, which any topic may take. */
 export const formats = phrase([
-  'workshops?|meet-?ups?|meetings?|hội thảo|hội nghị|tọa đàm|lớp học|lớp|khóa học|khóa',
+  'wkshops?|wshops?|workshops?|meet-?ups?|meetings?|hội thảo|hội nghị|tọa đàm|lớp học|lớp|khóa học|khóa',
   'buổi học|buổi chia sẻ|buổi gặp mặt|gặp mặt|gặp gỡ|offline|class|classes|courses?',
   'lessons?|sessions?|conferences?|conf|seminars?|summits?|talks?|talkshows?|lectures?',
   'events?|festivals?|fest|lễ hội|tours?|trips?|chuyến đi|chuyến|shows?|parties|party',

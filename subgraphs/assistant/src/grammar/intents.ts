@@ -6,6 +6,11 @@ import { phrase } from './scan.ts';
 const my = '(?:của (?:mình|tôi|tui|em|tớ|mk|toi|anh|chị))';
 const me = '(?:cho |giúp |giùm |hộ |dùm )?(?:mình|tôi|tui|em|tớ|mk|toi|me|us|myself)';
 
+/** Asks how something is done, whatever else is named. */
+export const surelyHowTo = phrase(
+  'how (?:do|can|to|does)|can i|what happens if|làm sao|làm thế nào|làm cách nào|cách (?:nào|để)|có thể',
+);
+
 /** Asks how something is done, or what the rules are. */
 export const howTo = phrase([
   'how (?:do|can|does|to|would|should)(?: (?:i|we|you|one|someone|people))?(?! get to)',
@@ -13,7 +18,7 @@ export const howTo = phrase([
   "what (?:is|are|'s) (?:the )?(?:policy|rules?|process|steps?|difference|waitlist|refund policy)",
   'is it possible to|am i allowed',
   '(?:can|may) i (?:get|have) (?:a |my )?(?:refund|money)',
-  'can i (?:bring|transfer|change|pay|use|still|get|share|invite|come)',
+  'can i (?:bring|transfer|change|pay|use|get|share|invite|come)',
   'do i (?:need|have) to|should i (?:bring|print)',
   'do (?:you|they) (?:accept|offer|have|provide|allow|charge|refund)',
   'is there (?:a |an |any )?(?:parking|wifi|wi-fi|food|dress code|refund|fee|age limit|wheelchair|recording|lunch|certificate)',
@@ -21,7 +26,8 @@ export const howTo = phrase([
   'what (?:should|do) i (?:bring|wear)',
   'where (?:is|can i find|do i find|are) my (?:qr|ticket|tickets)|làm sao|làm thế nào',
   'làm cách nào|cách (?:nào|để|đăng ký|huỷ|tạo|đổi|mua|xem|lấy|thanh toán|chuyển)',
-  'như thế nào|ntn|thế nào|ra sao|waitlist|danh sách chờ (?:hoạt động|là)|hướng dẫn',
+  'what happens if|(?:có thể|được phép) (?:chuyển|đổi|hoàn|huỷ|nhượng|mang|dẫn)',
+  'có (?:bán|phục vụ) (?:đồ|nước|thức)|cho (?:trẻ em|thú cưng) vào|như thế nào|ntn|thế nào|ra sao|(?:how|what).{0,20} waitlists?(?: (?:work|mean))?|danh sách chờ (?:hoạt động|là)|hướng dẫn',
   'quy định|chính sách|điều khoản|có được (?:hoàn|đổi|chuyển|mang|dẫn|quay|huỷ)',
   'được (?:hoàn tiền|hoàn vé|đổi vé|chuyển vé|huỷ) không',
   'có (?:hoàn tiền|hoàn vé|chỗ (?:đậu|đỗ|gửi|để) xe|bãi (?:đậu|đỗ|giữ|gửi) xe|gửi xe|giữ xe|phục vụ|đồ ăn|wifi|nước uống|chứng nhận|chứng chỉ|ghi hình|quay lại|phiên dịch)',
@@ -37,6 +43,7 @@ export const howTo = phrase([
 export const cancels = phrase([
   `(?:i )?(?:can’?t|cannot|can no longer|won’?t be able to|not able to|unable to|couldn’?t) (?:make (?:it )?(?:to )?|go (?:to )?|attend|come (?:to )?|join)`,
   `(?:please )?cancel(?:ling|led)?(?: (?:it|that|this|all|every))?(?: (?:my|the|our))?(?: (?:registrations?|tickets?|bookings?|reservations?|rsvps?|spots?|seats?|places?|attendance|sign-?up))?(?: (?:for|to|at|from|of))?`,
+  `(?:bỏ|xoá|gỡ|rút) ${me} (?:ra )?khỏi(?: danh sách)?`,
   `unregister(?: me)?(?: from)?|un-?rsvp(?: me)?(?: from)?`,
   `(?:take|remove|pull) me (?:off|out of|from)`,
   `drop (?:out of|me from|my (?:ticket|seat|spot)(?: (?:for|at))?)`,
@@ -52,6 +59,8 @@ export const cancels = phrase([
 /** Takes a place. */
 export const registers = phrase([
   `(?:please |can you |could you |i’?d like to |i want to |i would like to |let’?s |help me )?(?:sign|put) (?:me|us)(?: and \\p{L}+)? (?:up|down)(?: for| to)?`,
+  `(?:please )?sign up(?: for)?`,
+  `(?:cho|thêm) ${me} (?:xin )?(?:\\d+|một|hai|ba|bốn|năm) (?:vé|suất|chỗ|slot)(?: (?:của|ở|đi))?`,
   `(?:please )?register(?: (?:me|us|myself))?(?: (?:for|to|at|in))?`,
   `rsvp(?: (?:yes|me))?(?: (?:for|to|at))?`,
   `(?:please )?(?:book|reserve|get|grab|buy|save|secure|order|purchase)(?: (?:me|us))?(?: (?:a|an|one|my|some|the))?(?: (?:seats?|spots?|tickets?|places?|table|slots?))?(?: (?:at|for|to|in|on))?`,
@@ -73,6 +82,7 @@ export const registersForSure = phrase([
 
 /** Asks about the person's own tickets and registrations. */
 export const mine = phrase([
+  `(?:sự kiện|sk|buổi|vé) (?:tiếp theo|kế tiếp|sắp tới|gần nhất|tới) ${my}`,
   `(?:my|our) (?:upcoming |next |own |current |past |confirmed )?(?:tickets?|registrations?|bookings?|reservations?|rsvps?|schedule|agenda|calendar|plans?|waitlists?|events?(?: (?:schedule|calendar|list))?)`,
   `(?:what|which)(?: \\p{L}+)?(?: events?| workshops?| concerts?| meetups?| classes| things)? (?:am i|have i|did i|do i) (?:going|attend|attending|signed|registered|booked|rsvp|rsvped|have|go)\\p{L}*(?: (?:to|up|for|on|in|tickets|coming up|planned))*`,
   `(?:what|which)(?: \\p{L}+)? (?:do i have|have i got|i’?m going to|i have|i registered)(?: (?:tickets?|booked|planned|coming up|on))*`,
@@ -134,7 +144,7 @@ export const numbers = {
     '(?:stats?|statistics|numbers?|analytics|figures|metrics|report|sales) (?:for|of|on|about)',
     '(?<!my )registrations (?:so far|at|of)(?: for)?',
     'how many (?:tickets?|seats?|people|spots?) (?:has|have|did|does)(?=.*(?:sold|sell|signed|registered))',
-    'sold(?: so far)?|ticket sales|sales so far',
+    'sold(?! out)(?: so far)?|ticket sales|sales so far',
     'how (?:is|are|’s) .{0,30}(?:selling|doing|sales)',
   ]),
 } as const;
@@ -187,6 +197,7 @@ export const asks = {
     'do i (?:need|have) to pay|ticket prices?(?: for)?',
   ]),
   availability: phrase([
+    '(?:có )?bao nhiêu (?:chỗ|ghế|slot|suất)(?: ngồi)?',
     'còn (?:chỗ|vé|slot|suất|nhận)(?: (?:trống|nữa|không|ko|k|chứ|hông))*',
     'còn (?:trống )?(?:bao nhiêu|mấy) (?:chỗ|vé|slot|suất)(?: trống)?',
     '(?:đã )?(?:hết|kín|full)(?: (?:chỗ|vé|slot|suất))? (?:chưa|rồi)|full (?:chưa|rồi)',
@@ -202,6 +213,7 @@ export const asks = {
   host: phrase([
     '(?:do )?ai (?:là (?:người |ban )?)?(?:tổ chức|đứng ra|chủ trì|dẫn|nói|diễn|chia sẻ|host|diễn giả|biểu diễn|dạy|hướng dẫn)',
     '(?:ban tổ chức|btc|người tổ chức|đơn vị tổ chức|diễn giả|khách mời|nghệ sĩ|ca sĩ|giảng viên)(?: (?:của|là|gồm))*(?: (?:ai|những ai|gồm ai))',
+    '(?:ban tổ chức|btc|người tổ chức|đơn vị tổ chức|diễn giả|khách mời|nghệ sĩ)(?: (?:của|ở|tại))?|là ai',
     '(?:ban tổ chức|người tổ chức|đơn vị tổ chức) (?:là )?ai|của ai (?:tổ chức)?',
     'who(?:’s| is| are|s)? (?:the )?(?:hosts?|hosting|organi[sz]ers?|organi[sz]ing|running|behind|speakers?|speaking|performing|playing|teaching|presenting|in charge)(?: (?:of|at|for|the))*',
     'who(?: will)? (?:hosts|organi[sz]es|runs|performs|plays|speaks|teaches)(?: at)?',

@@ -1,4 +1,4 @@
-import { phrase, type Scan } from './scan.ts';
+import { type Found, phrase, type Scan } from './scan.ts';
 
 const words: Readonly<Record<string, number>> = {
   một: 1,
@@ -46,13 +46,23 @@ const pair = phrase([
   'both of us|a couple of (?:tickets|seats)',
 ]);
 
+const companions = phrase(
+  `(?:cùng|với|and|with|plus) (?<n>${number}) (?:người )?(?:bạn|đồng nghiệp|friends?|colleagues?|guests?|others?)`,
+);
+
 /** How many people a question speaks of; taken out. */
 export function takeQuantity(scan: Scan): number | undefined {
+  const others = scan.take(companions);
+  if (others) return countOf(others) + 1;
   const found = scan.take(places) ?? scan.take(party);
   if (found) {
-    const typed = found.groups.n ?? '';
-    const count = words[typed] ?? Number(typed);
+    const count = countOf(found);
     return count >= 1 ? count : undefined;
   }
   return scan.takeAll(pair) ? 2 : undefined;
+}
+
+function countOf({ groups }: Found): number {
+  const typed = groups.n ?? '';
+  return words[typed] ?? Number(typed);
 }

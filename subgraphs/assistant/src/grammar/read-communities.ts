@@ -1,3 +1,4 @@
+import { hideTerms } from './categories.ts';
 import { takeCommunity } from './communities.ts';
 import { takeDates } from './dates.ts';
 import { filler, topicFrom } from './filler.ts';
@@ -33,6 +34,7 @@ function sought(text: string, around: Surroundings): Frame {
   scan.takeAll(joining);
   takeDates(scan, around.now.toPlainDate());
   const city = takePlace(scan) ?? undefined;
+  hideTerms(scan);
   scan.takeAll(filler);
   return call('search_communities', { text: topicFrom(scan.runs()), city });
 }

@@ -2,7 +2,7 @@ import { fold } from '@hoi/kit/text.ts';
 import { matterOf } from '../tools/answer-faq.ts';
 import type { Topic } from '../tools/get-event.ts';
 import { takeCategory } from './categories.ts';
-import { call, type Surroundings } from './frame.ts';
+import { call, type Frame, type Surroundings } from './frame.ts';
 import * as intents from './intents.ts';
 import { type NamedScan, named, nameLeft, onlyShown, type Reader } from './reader.ts';
 import { takeReference } from './references.ts';
@@ -37,7 +37,7 @@ const aboutRules = phrase('how|làm|cách|chính sách|policy|refunds?|hoàn|ho�
 export const one: Reader = (text, around) => {
   const scan = named(text);
   const topics = topicsIn(scan);
-  if (topics.length === 0) return null;
+  if (topics.length === 0) return matterFrame(scan, text);
   const asked = new Scan(text);
   for (const pattern of Object.values(intents.asks)) asked.takeAll(pattern);
   const isSought = asked.has(intents.seeks);
@@ -56,6 +56,14 @@ export const one: Reader = (text, around) => {
   if (isSought || elsewhereOrSlots(text, around) || isOnlyTopic(rest)) return null;
   return call('get_event', { event: rest, topics });
 };
+
+/** "Does Jazz on the River serve food?": what an event's text alone can tell. */
+function matterFrame({ name }: NamedScan, text: string): Frame | null {
+  const matter = name === null ? null : matterOf(fold(text.replace(name, '')));
+  return matter === null
+    ? null
+    : call('answer_faq', { question: text, event: name, topics: [matter] });
+}
 
 function topicsIn(scan: NamedScan): Topic[] {
   const topics = Object.entries(intents.asks).flatMap(([topic, pattern]) =>

@@ -60,6 +60,7 @@ const everything = phrase(
 /** Questions about the person's own tickets; to give up all of them begins with a list. */
 export const own: Reader = (text, around) => {
   const scan = named(text);
+  if (scan.name === null && scan.has(intents.surelyHowTo) && scan.has(intents.howTo)) return null;
   const wantsOut = scan.has(intents.cancels) && !scan.has(/(?<!\p{L})(?:bị hủy|was cancelled)/gu);
   const cancelsAll = wantsOut && scan.name === null && scan.has(everything);
   if (!cancelsAll && (!scan.has(intents.mine) || wantsOut || isWish(scan))) return null;

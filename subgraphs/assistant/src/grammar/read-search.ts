@@ -48,11 +48,13 @@ export function search(text: string, around: Surroundings): Frame {
   const scan = new Scan(text);
   const isElsewhere = scan.has(elsewhere);
   const sought = new Scan(text);
-  if (sought.has(intents.registersForSure)) sought.takeAll(intents.registers);
+  const wish = sought.find(intents.registers);
+  if (wish?.start === 0 && sought.has(intents.registersForSure)) sought.remove(0, wish.end);
   const slots: EventSlots = takeSlots(sought, around);
   const { text: topic, ...others } = slots;
   const isEvents = scan.has(intents.eventNoun) || scan.has(formats) || scan.has(intents.seeks);
-  if (isElsewhere && !scan.has(intents.eventNoun)) return { tool: null, say: 'out_of_scope' };
+  if (isElsewhere && !scan.has(intents.eventNoun) && !scan.has(formats))
+    return { tool: null, say: 'out_of_scope' };
   if (Object.keys(others).length > 0) return call('search_events', slots);
   if (scan.has(help)) return { tool: null, say: 'help' };
   if (topic === undefined) {

@@ -25,7 +25,7 @@ const pronouns = phrase([
   '(?:cái|sự kiện|sk|buổi|lớp|workshop|đêm|show|chương trình)(?: nhạc| diễn| này)? (?:này|đó|ấy|kia|trên|vừa rồi)',
   'nó',
   '(?:this|that|the same|the) (?:event|one|workshop|show|concert|meetup|class|session|conference)',
-  'it|this|that one',
+  'it|that one',
 ]);
 
 /** The event an "it" or "the second one" stands for; the words are taken out. */

@@ -1,30 +1,52 @@
 import { phrase, type Scan } from './scan.ts';
 
-/** Asks for what nobody may have: the assistant's instructions, other people's things, all of something. */
-const forbidden = phrase(
-  [
-    '(?:system|hidden|secret|internal|initial|original) (?:prompt|instructions?|rules?|message|config\\p{L}*|settings?|policy)',
-    '(?:reveal|show|print|repeat|output|tell me|give me|share|leak|dump|expose|what are)(?: me)? (?:your|the|all your|all the)(?: \\p{L}+)? (?:prompt|instructions?|rules|guidelines|system message|configuration|api keys?|secrets?|tokens?|passwords?|credentials)',
-    '(?:ignore|disregard|forget|bypass|override)(?: \\p{L}+){0,3} (?:rules?|instructions?|prompts?|guidelines|restrictions|polic(?:y|ies)|safety)(?!.{0,80}(?:register|book|cancel|đăng ký|huỷ))',
-    '(?:bỏ qua|quên|phớt lờ|lờ đi|vô hiệu)(?: \\p{L}+){0,3} (?:hướng dẫn|chỉ dẫn|quy tắc|luật|lệnh|chỉ thị|hạn chế)',
-    '(?:lời nhắc|câu lệnh|chỉ dẫn|hướng dẫn|quy tắc|chỉ thị|prompt)(?: \\p{L}+)? (?:hệ thống|ẩn|bí mật|nội bộ|gốc|ban đầu|của bạn)',
-    'you are now|from now on you|act as|pretend (?:to be|you)|developer mode|dan mode|jailbreak|giả vờ|đóng vai|từ giờ bạn là',
-    // Other people's things
-    '(?:vé|đăng ký|lịch|e-?mail|số điện thoại|sđt|sdt|địa chỉ|thông tin(?: cá nhân)?|danh sách vé|tài khoản|mật khẩu|liên hệ|lịch sử)(?: (?:đăng ký|tham gia|cá nhân|nhà|của các|liên hệ))* (?:của )?(?:user|người dùng|tài khoản|bạn (?!tôi)\\p{L}+ \\p{L}+|@\\S+|người khác|khách|thành viên|mọi người|ai đó|anh \\p{L}+|chị \\p{L}+|những người|các thành viên|người tham gia|người tham dự)',
-    '(?:tickets?|registrations?|bookings?|e-?mails?|phone numbers?|address(?:es)?|contact(?:s| details| info)?|personal (?:data|info(?:rmation)?|details)|passwords?|schedule|profile)(?: (?:list|history|info))* (?:of|for|belonging to|from) (?:the )?(?:user|another|other|someone|somebody|everyone|everybody|all (?:users|members|attendees|guests)|@\\S+|members|attendees|participants|guests)',
-    "(?:another|other|someone else(?:'s)?|somebody else(?:'s)?|user \\S+’s|everyone(?:'s)?|everybody(?:'s)?|all (?:users|attendees|members)’s??|other people(?:'s)?|other users?’s??)(?: (?:user|person|people|member|account)(?:’s|s)?)? (?:tickets?|registrations?|e-?mails?|phone|data|password|account|bookings?|qr|personal|contact|address|schedule)",
-    '(?:as|on behalf of|thay mặt|dưới tên|bằng tài khoản) (?:user|another user|admin|người khác|của người khác|@\\S+)',
-    '(?:cancel|huỷ|hủy|delete|xoá|remove)(?: \\p{L}+){0,2} (?:of|của|for) (?:user|người dùng|everyone|another|other|someone|mọi người|người khác|tất cả mọi người|@\\S+)',
-    '(?:register|sign up|đăng ký|add|thêm)(?: \\p{L}+){0,2} (?:everyone|everybody|all users|tất cả mọi người|user \\S+|another user|fake)',
-    '(?:tickets?|registrations?|bookings?|events?|vé|đăng ký)(?: \\p{L}+){0,3} (?:user|người dùng|@)\\S* \\S+',
-    // The machine itself
-    'drop table|select \\* from|or 1 ?= ?1|<script|union select|rm -rf|sudo|(?:make|give) me (?:an? )?(?:admin|organi[sz]er|owner)|(?:cho|cấp) (?:mình|tôi|em) quyền|admin (?:rights|access|panel|password)|quyền (?:quản trị|admin)|database (?:password|dump|schema)|access token|api key|delete (?:all|every|the) (?:events?|users?|data)|xoá (?:hết|tất cả|toàn bộ)(?: \\p{L}+)? (?:sự kiện|người dùng|dữ liệu)|hack|crack|ddos|exploit',
-    'danh sách (?:e-?mail|số điện thoại|sđt|liên hệ|thông tin)|(?:e-?mail|phone|contact) list|(?:list|export|download)(?: \\p{L}+)? (?:all )?(?:attendees?|users?|members?|guests?)(?:[’’]s?)? (?:e-?mails?|phones?|contacts?|details)',
-  ].join('|'),
-);
+/** Asks for the assistant's own instructions, or to be freed of them. */
+const instructions = phrase([
+  '(?:system|hidden|secret|internal|initial|original) (?:prompts?|instructions?|rules?|message|config\\p{L}*|settings?)',
+  '(?:reveal|show|print|repeat|output|tell me|give me|share|leak|dump|expose|what are)(?: me)? (?:your|all your)(?: \\p{L}+)? (?:prompt|instructions?|rules|guidelines|system message|configuration|api keys?|secrets?|tokens?|passwords?|credentials)',
+  // With a wish behind it, the wish is answered by the rules all the same.
+  '(?:ignore|disregard|forget|bypass|override)(?: \\p{L}+){0,3} (?:rules?|instructions?|prompts?|guidelines|restrictions|polic(?:y|ies)|safety)(?!.{0,80}(?:register|book|cancel|đăng ký|huỷ))',
+  '(?:bỏ qua|quên|phớt lờ|lờ đi|vô hiệu)(?: \\p{L}+){0,3} (?:hướng dẫn|chỉ dẫn|quy tắc|luật|lệnh|chỉ thị|hạn chế)(?!.{0,80}(?:đăng ký|huỷ|đặt))',
+  '(?:lời nhắc|câu lệnh|chỉ dẫn|hướng dẫn|quy tắc|chỉ thị|prompt)(?: \\p{L}+)? (?:hệ thống|ẩn|bí mật|nội bộ|gốc|ban đầu|của bạn)',
+  'you are now|from now on you|pretend (?:to be|you)|developer mode|dan mode|jailbreak|giả vờ (?:là|bạn)|từ giờ bạn là',
+]);
+
+const somebody =
+  'người khác|người dùng|mọi người|tất cả mọi người|ai đó|những người|các thành viên|(?:người|khách) (?:tham gia|tham dự|mời|đăng ký)|thành viên|tài khoản|user|@\\S+|bạn (?:nguyễn|trần|lê|phạm)';
+const someone =
+  'user|users|another|other|others|someone|somebody|everyone|everybody|all (?:users|members|attendees|guests|people)|@\\S+';
+const crowd = 'members|attendees|participants|guests|people|organi[sz]ers?|hosts?|speakers?';
+
+/** Asks for other people's tickets or particulars, or to act for them. */
+const otherPeople = phrase([
+  `(?:vé|đăng ký|lịch|lịch sử|mật khẩu|tài khoản|qr)(?: (?:đăng ký|tham gia|sự kiện))* của (?:${somebody})`,
+  `(?:e-?mail|mail|số điện thoại|sđt|sdt|địa chỉ nhà|thông tin cá nhân|thông tin liên hệ|liên hệ)(?: (?:cá nhân|của))* (?:${somebody}|ban tổ chức|diễn giả)`,
+  `(?:e-?mails?|phone numbers?|phones?|home address(?:es)?|contact(?:s| details| info)?|personal (?:data|info(?:rmation)?|details)|passwords?)(?: (?:list|address|addresses|numbers?))* (?:of|for|from|belonging to) (?:the |all )*(?:${someone}|${crowd})`,
+  `(?:tickets?|registrations?|bookings?|schedule|qr codes?) (?:of|belonging to) (?:the )?(?:${someone})`,
+  `(?:another|other|someone else’?s?|somebody else’?s?|user \\S+’s|everyone’?s?|everybody’?s?|all (?:users|attendees|members)’?s?|other people’?s?|other users?’?s?)(?: (?:user|person|people|member|account)(?:’s|s)?)? (?:tickets?|registrations?|e-?mails?|phones?|data|passwords?|account|bookings?|qr|personal|contact|schedule)`,
+  '(?:tickets?|registrations?|bookings?|vé|đăng ký|events?)(?: \\p{L}+){0,3} (?:user|người dùng) \\S+',
+  '(?:as|on behalf of|thay mặt|dưới tên|bằng tài khoản) (?:user|another user|an? admin|người khác|của người khác|@\\S+)',
+  `(?:cancel|huỷ|hủy|delete|xoá|remove)(?: \\p{L}+){0,2} (?:of|của|for) (?:${someone}|${somebody})`,
+  '(?:register|sign up|đăng ký|add|thêm)(?: \\p{L}+){0,2} (?:everyone|everybody|all users|tất cả mọi người|user \\S+|another user)',
+  'vé của bạn (?:tôi|mình|em|tui)|who(?: else)?(?:’s| is| are| has)?(?: else)? (?:attending|going to|registered for|coming to)',
+  'danh sách (?:người|khách) (?:tham gia|tham dự|đăng ký)|(?:attendee|guest|participant) list|những ai (?:đăng ký|tham gia|đi)',
+  'danh sách (?:e-?mail|số điện thoại|sđt|liên hệ)|(?:e-?mail|phone|contact) list',
+  '(?:list|export|download)(?: \\p{L}+)? (?:all )?(?:attendees?|users?|members?|guests?)(?:’s?)? (?:e-?mails?|phones?|contacts?|details)',
+]);
+
+/** Asks for power over the platform. */
+const power = phrase([
+  'drop table|select \\* from|or 1 ?= ?1|union select|rm -rf|sudo',
+  '(?:make|give) me (?:an? )?(?:admin|owner)|(?:cho|cấp) (?:mình|tôi|em) quyền|quyền (?:quản trị|admin)',
+  'admin (?:rights|access|panel|password)|database (?:password|dump|schema)|access tokens?|api keys?',
+  'delete (?:all|every|the) (?:events?|users?|data)',
+  'xoá (?:hết|tất cả|toàn bộ)(?: \\p{L}+)? (?:sự kiện|người dùng|dữ liệu)',
+  '(?:hack|crack|exploit) (?:into|the (?:system|site|platform)|hội|tài khoản|account|hệ thống)|ddos',
+]);
 
 /** Whether a question asks for something that is refused whatever else it says. */
-export const isForbidden = (scan: Scan): boolean => scan.has(forbidden);
+export const isForbidden = (scan: Scan): boolean =>
+  [instructions, otherPeople, power].some((pattern) => scan.has(pattern));
 
 /** Asks about something else than events, communities and this platform. */
 export const elsewhere = phrase([

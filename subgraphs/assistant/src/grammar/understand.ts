@@ -4,13 +4,11 @@ import { howTo, one } from './read-event.ts';
 import { draft, own, stats } from './read-own.ts';
 import { followUp, search } from './read-search.ts';
 import { cancellation, registration } from './read-writes.ts';
-import type { Reader } from './reader.ts';
+import { named, type Reader } from './reader.ts';
 import { greeting, isForbidden, thanks } from './refusals.ts';
-import { Scan } from './scan.ts';
 import { corrected } from './spelling.ts';
 
-const refusal: Reader = (text) =>
-  isForbidden(new Scan(text)) ? { tool: null, say: 'refuse' } : null;
+const refusal: Reader = (text) => (isForbidden(named(text)) ? { tool: null, say: 'refuse' } : null);
 
 // From the narrowest to the widest: whoever says "cancel" and names a city wants to cancel.
 const readers: readonly Reader[] = [
