@@ -50,7 +50,7 @@ describe.skipIf(!chromiumPath)('from the first sign-in to the door', () => {
     await signIn(binh.page, 'binh@example.org', 'Bình');
     await binh.page.goto(eventPath);
     await binh.page.getByRole('button', { name: 'Save my spot' }).click();
-    await binh.page.getByText('You are going').waitFor();
+    await ticket(binh.page).getByText('You are going').waitFor();
     await binh.page.getByRole('img', { name: 'Ticket code of Bình' }).waitFor();
     await count(an.page, 'confirmed', '1').waitFor();
   });
@@ -74,21 +74,21 @@ describe.skipIf(!chromiumPath)('from the first sign-in to the door', () => {
       `A check-in is on the other dashboard ${arrival.afterResponseMs} ms after its answer, ${arrival.afterClickMs} ms after the click.\n`,
     );
     await door.getByText('Bình').first().waitFor();
-    await binh.page.getByText('You are in. Enjoy!').waitFor();
+    await ticket(binh.page).getByText('You are in. Enjoy!').waitFor();
     await door.close();
   });
 
   step('a place that is given up goes to the first in line, who hears of it at once', async () => {
     await binh.page.goto(smallEventPath);
     await binh.page.getByRole('button', { name: 'Save my spot' }).click();
-    await binh.page.getByText('You are going').waitFor();
+    await ticket(binh.page).getByText('You are going').waitFor();
     await signIn(chi.page, 'chi@example.org', 'Chi');
     await chi.page.goto(smallEventPath);
     await chi.page.getByRole('button', { name: 'Join the waitlist' }).click();
-    await chi.page.getByText('You are on the waitlist').waitFor();
+    await ticket(chi.page).getByText('You are on the waitlist').waitFor();
     await binh.page.getByRole('button', { name: 'I can’t come' }).click();
     await binh.page.getByRole('button', { name: 'Give up my spot' }).click();
-    await chi.page.getByText('You are going').waitFor();
+    await ticket(chi.page).getByText('You are going').waitFor();
     await chi.page.getByRole('link', { name: /^Notifications, \d+ new$/ }).click();
     await chi.page
       .getByRole('link', { name: new RegExp(smallTitle) })
@@ -114,7 +114,7 @@ describe.skipIf(!chromiumPath)('from the first sign-in to the door', () => {
     await before.getByRole('button', { name: 'Save my spot' }).waitFor();
     await yes.click();
     await yes.waitFor({ state: 'detached' });
-    await before.getByText('You are going').waitFor();
+    await ticket(before).getByText('You are going').waitFor();
     await before.close();
     await count(an.page, 'confirmed', '2').waitFor();
     await chi.page.keyboard.press('Escape');
@@ -156,6 +156,9 @@ function step(name: string, run: () => void | Promise<void>): void {
     await run();
   });
 }
+
+/** The paper on an event's page: first the offer, then one's own place. */
+const ticket = (page: Page) => page.locator('#register');
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
 
