@@ -167,10 +167,7 @@ test.each([
   ['what can you do?', 'help'],
 ])('no look-up for “%s”', (text, saying) => expect(frame(text)).toBe(saying));
 
-test('a question of two thousand characters is read in no time', () => {
-  const start = performance.now();
-  for (const word of ['sự kiện ', 'a ', '1/', 'đăng ký ', 'The Big ']) {
-    frame(word.repeat(2_000 / word.length));
-  }
-  expect(performance.now() - start).toBeLessThan(5_000);
+test('of a long text only the beginning is read', () => {
+  const text = `tìm yoga ở Hà Nội ${'nhé '.repeat(100)} miễn phí`;
+  expect(frame(text)).toBe('search_events category=wellness city=Hà Nội text=yoga');
 });

@@ -24,9 +24,12 @@ const readers: readonly Reader[] = [
   followUp,
 ];
 
+// A question that a grammar can read is short; a page of text would only cost everybody's time.
+const mostRead = 400;
+
 /** Reads a question in Vietnamese or English: which tool answers it, with what. */
 export function understand(question: string, around: Surroundings): Frame {
-  const text = corrected(question);
+  const text = corrected(question.slice(0, mostRead));
   if (greeting.test(text)) return { tool: null, say: 'hello' };
   if (thanks.test(text)) return { tool: null, say: 'thanks' };
   for (const read of readers) {
