@@ -10,7 +10,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 export async function insertMany<Table extends PgTable>(
   tx: Tx,
   table: Table,
-  rows: readonly { readonly row: Table['$inferInsert']; readonly extra?: object }[],
+  rows: readonly { readonly row: Partial<Table['$inferInsert']>; readonly extra?: object }[],
   computed: Readonly<Record<string, SQL>> = {},
 ): Promise<void> {
   const [first] = rows;

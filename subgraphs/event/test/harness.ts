@@ -93,7 +93,7 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
     sql,
     statements: () => {
       const seen = statements.filter(
-        (one) => !/bus\.|outbox|pg_advisory|^(begin|commit|rollback)/i.test(one),
+        (one) => !/bus\.|pg_type|outbox|pg_advisory|^(begin|commit|rollback)/i.test(one),
       );
       statements = [];
       return seen;

@@ -50,8 +50,7 @@ export async function insertEvents(
   await insertMany(
     tx,
     event,
-    // What is computed has a place in the type, but none in the row.
-    drafts.map(({ words }, at) => ({ row: rows[at] as typeof event.$inferInsert, extra: words })),
+    rows.map((row, at) => ({ row, extra: drafts[at]?.words ?? {} })),
     {
       search: vectorOf({
         title: word('title'),

@@ -18,7 +18,7 @@ export interface FoundEvent extends EventRow {
 // The longest an event lasts; see `columnsOf`. It lets an index on starts find what goes on now.
 const longest = sql`interval '367 days'`;
 // Broad words match thousands; only the first of them in time are weighed against each other.
-const mostRanked = 1_000;
+const mostRanked = 500;
 
 /** The order of starts, soonest first. */
 export const ascending = sql`${event.startsAt}, ${event.endsAt}, ${event.id}`;
@@ -31,9 +31,8 @@ export function searchEvents(
   criteria: Criteria,
   order: EventOrder,
   page: PageRequest,
-  scope: readonly SQL[] = [],
 ): PromiseLike<readonly FoundEvent[]> {
-  return searchQuery(reader, criteria, order, page, scope);
+  return searchQuery(reader, criteria, order, page);
 }
 
 /** How many events meet the criteria, exact to 10,000. */
@@ -62,7 +61,7 @@ export function searchQuery(
   criteria: Criteria,
   order: EventOrder,
   { first, after }: PageRequest,
-  scope: readonly SQL[],
+  scope: readonly SQL[] = [],
 ) {
   const distanceM = criteria.near ? distanceTo(criteria.near) : sql<null>`null::int`;
   const conditions = [...matches(criteria), ...scope];
