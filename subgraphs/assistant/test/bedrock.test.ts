@@ -1,3 +1,4 @@
+import { run } from '@hoi/kit/testing/run.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answered, ask, listen, person, startAssistant, type TestAssistant } from './assistant.ts';
 import { type FakeBedrock, startBedrock } from './bedrock-wire.ts';
@@ -29,6 +30,9 @@ afterEach(async () => {
   await bedrock[Symbol.asyncDispose]();
   vi.unstubAllEnvs();
 });
+
+const textOf =
+  'query ($id: ID!) { conversation(id: $id) { messages { nodes { text citations { marker } } } } }';
 
 test('a model looks things up with the same tools and its words are streamed with citations', async () => {
   bedrock.turns.push(
@@ -126,10 +130,16 @@ test('faults of the model end in a sentence that says what to do', async () => {
 
 test('an answer can be stopped while it is written', async () => {
   const { subgraph } = assistant;
-  bedrock.turns.push({ text: ['One moment ', 'please '], hangs: true });
+  bedrock.turns.push(
+    { tool: { name: 'search_events', input: { text: 'indie' } } },
+    { text: ['Saigon Indie Night ', '[1] ', 'is on '], hangs: true },
+  );
   const asked = await ask(subgraph, person(), 'any indie shows?');
   const heard = listen(subgraph, person(), asked.answer.id);
-  await vi.waitFor(() => expect(bedrock.requests).toHaveLength(1));
+  await vi.waitFor(async () => {
+    const { data } = await run(subgraph, person(), textOf, { id: asked.conversation.id });
+    expect(JSON.stringify(data)).toContain('Saigon Indie Night [1]');
+  });
   const { result } = await subgraph.execute(
     {
       query:
@@ -141,4 +151,8 @@ test('an answer can be stopped while it is written', async () => {
   );
   expect(result.data).toMatchObject({ cancelAnswer: { answer: { status: 'CANCELLED' } } });
   expect((await heard).at(-1)).toMatchObject({ isDone: true, message: { status: 'CANCELLED' } });
+  await vi.waitFor(async () => {
+    const { data } = await run(subgraph, person(), textOf, { id: asked.conversation.id });
+    expect(JSON.stringify(data)).toContain('"citations":[{"marker":1}]');
+  });
 });

@@ -6,6 +6,7 @@ import { allTools } from '../tools/all-tools.ts';
 import type { ToolName } from '../tools/tool.ts';
 import { composeAnswer } from '../words/compose-answer.ts';
 import type { Exchange } from './history.ts';
+import { loadLangChain } from './load-langchain.ts';
 import { systemPrompt } from './prompt.ts';
 import type { Turn } from './turn.ts';
 
@@ -45,8 +46,7 @@ const mostToolCalls = 12;
 
 /** Lets a model answer a question with the tools, until it has answered or offered a write. */
 export async function runAgent(run: AgentRun): Promise<void> {
-  // Loaded with the first question: it costs half a second and 140 MB that a start does not need.
-  const { createAgent } = await import('langchain');
+  const { createAgent } = await loadLangChain();
   const final: { text: string | null } = { text: null };
   const agent = createAgent({
     model: run.model,
@@ -73,7 +73,7 @@ export async function runAgent(run: AgentRun): Promise<void> {
 // What waits for the person is a row that a write's tool proposed, not an interrupt of LangChain's:
 // it survives a restart, any process can confirm it, and no tool here holds the mutation itself.
 async function boundTools(run: AgentRun, final: { text: string | null }) {
-  const { tool } = await import('langchain');
+  const { tool } = await loadLangChain();
   return allTools.map((ours) =>
     tool(
       async (args: Record<string, unknown>) => {
@@ -120,7 +120,7 @@ function shownToModels(result: object): string {
 
 /** Ends a run that goes in circles, and one whose model was cut off. */
 async function limits() {
-  const { createMiddleware, AIMessageChunk } = await import('langchain');
+  const { createMiddleware, AIMessageChunk } = await loadLangChain();
   let modelCalls = 0;
   let toolCalls = 0;
   return createMiddleware({
@@ -155,7 +155,7 @@ function isJson(text: string): boolean {
 }
 
 async function messagesOf({ history, question }: AgentRun): Promise<BaseMessage[]> {
-  const { AIMessage, HumanMessage, ToolMessage } = await import('langchain');
+  const { AIMessage, HumanMessage, ToolMessage } = await loadLangChain();
   const messages: BaseMessage[] = [];
   for (const exchange of history) {
     messages.push(new HumanMessage(exchange.question));

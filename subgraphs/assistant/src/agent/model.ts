@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { loadLangChain } from './load-langchain.ts';
 import type { Situation } from './turn.ts';
 
 /** What the assistant runs on. */
@@ -19,6 +20,7 @@ export function modelName(choice: ModelChoice): string {
 
 /** The model for one question; loads what it needs when it is first used. */
 export async function loadModel(choice: ModelChoice, situation: Situation): Promise<BaseChatModel> {
+  await loadLangChain();
   if (choice.kind === 'rules') {
     const { RuleModel } = await import('./rule-model.ts');
     return new RuleModel(situation);

@@ -9,8 +9,9 @@ import { runAgent } from '../agent/agent.ts';
 import { createGuard } from '../agent/guard.ts';
 import type { Exchange } from '../agent/history.ts';
 import { loadModel, type ModelChoice } from '../agent/model.ts';
-import { createSources } from '../agent/sources.ts';
+import { createSources, type Sources } from '../agent/sources.ts';
 import type { Proposal, Situation } from '../agent/turn.ts';
+import { messagesByIds } from '../conversation/conversation.store.ts';
 import type { Graph, GraphCaller } from '../graph/graph.ts';
 import { insertCitations, insertToolCall, writeAnswer } from './answer.store.ts';
 import { failureSentence } from './failure.ts';
@@ -130,20 +131,37 @@ async function write(
     page.append(guard.end());
   } catch (error) {
     page.append(guard.end());
-    if (abort.signal.reason instanceof Stopped) return page.close();
+    if (abort.signal.reason instanceof Stopped) {
+      await page.close();
+      return keepCitationsOfStopped(parts, job.messageId, sources);
+    }
     if (!abort.signal.aborted) log.warn({ err: error, messageId: job.messageId }, 'answer failed');
     const cause = abort.signal.reason instanceof ShuttingDown ? 'RESTART' : error;
     failure = failureSentence(cause, job.situation.locale);
   }
   if (failure !== null) page.append(page.text === '' ? failure : `\n\n${failure}`);
   await page.close(failure === null ? 'COMPLETE' : 'FAILED', async (tx) => {
-    const cited = sources.citedIn(page.text);
-    await insertCitations(
-      tx,
-      cited.map(({ id, ...source }) => ({ ...source, recordId: id, messageId: job.messageId })),
-    );
+    await insertCitations(tx, citationsIn(page.text, sources, job.messageId));
     if (failure === null) await keepProposals(tx, job, proposals, clock.now());
   });
+}
+
+/** What stands of a stopped answer keeps its sources, unless it was erased meanwhile. */
+async function keepCitationsOfStopped(
+  { database }: AnswerWriterParts,
+  messageId: string,
+  sources: Sources,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const [stopped] = await messagesByIds(tx, [messageId]);
+    if (!stopped) return;
+    await insertCitations(tx, citationsIn(stopped.text, sources, messageId));
+    database.announce(tx, answerTopic(messageId));
+  });
+}
+
+function citationsIn(text: string, sources: Sources, messageId: string) {
+  return sources.citedIn(text).map(({ id, ...source }) => ({ ...source, recordId: id, messageId }));
 }
 
 async function keepProposals(

@@ -29,7 +29,7 @@ const mostRead = 400;
 
 /** Reads a question in Vietnamese or English: which tool answers it, with what. */
 export function understand(question: string, around: Surroundings): Frame {
-  const text = corrected(question.slice(0, mostRead));
+  const text = corrected(beginning(question));
   if (greeting.test(text)) return { tool: null, say: 'hello' };
   if (thanks.test(text)) return { tool: null, say: 'thanks' };
   for (const read of readers) {
@@ -37,4 +37,8 @@ export function understand(question: string, around: Surroundings): Frame {
     if (frame) return frame;
   }
   return search(text, around);
+}
+
+function beginning(question: string): string {
+  return question.length <= mostRead ? question : question.slice(0, mostRead).replace(/\S+$/, '');
 }
