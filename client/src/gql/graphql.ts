@@ -425,7 +425,7 @@ export type EventFormat =
 export type EventOrder =
   /** Nearest first; needs `near`. */
   | 'DISTANCE'
-  /** Best match first; needs `query`. */
+  /** Best match first, among the 500 soonest; needs `query`. */
   | 'RELEVANCE'
   /** Soonest first. */
   | 'STARTS_ASC'

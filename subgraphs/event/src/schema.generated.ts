@@ -586,7 +586,7 @@ export type EventHost = {
 export type EventOrder =
   /** Nearest first; needs `near`. */
   | 'DISTANCE'
-  /** Best match first; needs `query`. */
+  /** Best match first, among the 500 soonest; needs `query`. */
   | 'RELEVANCE'
   /** Soonest first. */
   | 'STARTS_ASC'
@@ -770,7 +770,7 @@ export type ImportSource = {
 
 /** One event from elsewhere. */
 export type ImportedEventInput = {
-  /** The event. */
+  /** The event. Its ticket types count only while it is new, and it brings no cover. */
   readonly event: CreateEventInput;
   /** Whether the source says it was cancelled. */
   readonly isCancelled?: InputMaybe<Scalars['Boolean']['input']>;

@@ -106,12 +106,12 @@ export function Guests({
     select: (data) => data.event?.registrations,
   });
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Field label={<Trans>Find a guest</Trans>} className="w-full sm:w-72">
           <Input value={text} onChange={({ target }) => setText(target.value)} />
         </Field>
-        <div className="flex gap-2 overflow-x-auto">
+        <div className="flex max-w-full gap-2 overflow-x-auto">
           {statuses.map((one) => (
             <Pill
               key={one}
@@ -222,7 +222,7 @@ function GuestRow({
           size="sm"
           icon="check"
           isBusy={isRunning}
-          aria-label={t`Let ${name} in`}
+          aria-label={t`Let in: ${name}`}
           onClick={() => void send('APPROVE')}
         >
           <Trans>Let in</Trans>
@@ -233,7 +233,7 @@ function GuestRow({
           size="sm"
           kind="danger"
           isBusy={isRunning}
-          aria-label={t`Turn ${name} down`}
+          aria-label={t`Turn down: ${name}`}
           onClick={() => void send('DECLINE')}
         >
           <Trans>Turn down</Trans>

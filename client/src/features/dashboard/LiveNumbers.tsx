@@ -30,9 +30,9 @@ export function LiveNumbers({ event, door }: Props): ReactNode {
   const share = counts.confirmed > 0 ? counts.checkedIn / counts.confirmed : 0;
   const full = capacity ? Math.min(1, counts.confirmed / capacity) : 0;
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="grid content-start gap-6">
-        <dl className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 content-start gap-6">
+        <dl className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Big
             label={<Trans>Going</Trans>}
             value={counts.confirmed}
