@@ -37,7 +37,7 @@ export function AskBox({
           value={text}
           aria-label={t`Your question`}
           placeholder={t`Ask about events…`}
-          className="max-h-40 min-h-11"
+          className="max-h-40 min-h-11!"
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
             // Enter sends, but not while an input method is still composing a syllable.

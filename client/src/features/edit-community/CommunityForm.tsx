@@ -30,7 +30,7 @@ export function CommunityForm({
         hint={<Trans>Shown wherever the community is listed.</Trans>}
         error={errors.summary?.message}
       >
-        <Textarea rows={2} maxLength={280} className="min-h-18" {...form.register('summary')} />
+        <Textarea rows={2} maxLength={280} className="min-h-18!" {...form.register('summary')} />
       </Field>
       <Field label={<Trans>Who you are and what you do</Trans>} error={errors.description?.message}>
         <Textarea rows={6} maxLength={20_000} {...form.register('description')} />
