@@ -10,7 +10,8 @@ export function eventCalendar(event: EventRow, publicUrl: string): string {
   const calendar = ical({ prodId: { company: 'Hoi', product: 'Hoi', language: 'EN' } });
   if (!event.allDay) {
     calendar.timezone({
-      name: event.timeZone,
+      // The event has its own zone; stamps are in UTC (RFC 5545 §3.8.7.2).
+      name: null,
       generator: (zone) => vtimezone(zone, event.startsAt, event.endsAt),
     });
   }
