@@ -34,6 +34,8 @@ describe.skipIf(!chromiumPath)('every page', () => {
   beforeAll(async () => {
     [hoi, browser] = await Promise.all([startHoi('--demo'), launchChromium()]);
     people = { host: await aPerson(browser, hoi.url), nobody: await aPerson(browser, hoi.url) };
+    // Else the page turns to the language of the host's own settings meanwhile.
+    await prefer(people.host.context, hoi.url, 'en', 'light');
     await signIn(people.host.page, host.email);
     addressOf = await addressesOf(hoi.url);
   }, 400_000);

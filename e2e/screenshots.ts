@@ -27,6 +27,8 @@ const shots = new URL('shots/', import.meta.url);
 await mkdir(shots, { recursive: true });
 const browser = await launchChromium();
 const people = { host: await aPerson(browser, hoi.url), nobody: await aPerson(browser, hoi.url) };
+// Else the page turns to the language of the host's own settings meanwhile.
+await prefer(people.host.context, hoi.url, 'en', 'light');
 await signIn(people.host.page, host.email);
 const addressOf = await addressesOf(hoi.url);
 
