@@ -55,7 +55,7 @@ export function NotificationSettings({
         <thead>
           <tr className="border-b border-line text-sm text-muted">
             <th scope="col" className="py-2 font-medium">
-              <Trans>About</Trans>
+              <Trans>What it is about</Trans>
             </th>
             {channels.map((channel) => (
               <th key={channel} scope="col" className="w-24 py-2 text-center font-medium">

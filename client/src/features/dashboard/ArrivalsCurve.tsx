@@ -3,13 +3,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import type { DoorScan } from '#lib/door-feed.ts';
+import { clock } from '#lib/format-time.ts';
+import type { Locale } from '#lib/locale.ts';
+import { useLocale } from '#lib/use-locale.ts';
 import { arrivalsCurve } from './arrivals.ts';
 
 const height = 208;
+const minutes = [1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440].map((count) => count * 60);
 
 /** The number of people inside over time. */
 export function ArrivalsCurve({ scans }: { readonly scans: readonly DoorScan[] }): ReactNode {
   const { t } = useLingui();
+  const { locale, timeZone } = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const { seconds, inside } = arrivalsCurve(scans, Date.now());
@@ -18,7 +23,7 @@ export function ArrivalsCurve({ scans }: { readonly scans: readonly DoorScan[] }
   useEffect(() => {
     if (isEmpty || !box.current) return;
     const element = box.current;
-    plot.current = new uPlot(options(element), [[], []], element);
+    plot.current = new uPlot(options(element, locale, timeZone), [[], []], element);
     const resize = new ResizeObserver(() =>
       plot.current?.setSize({ width: element.clientWidth, height }),
     );
@@ -27,7 +32,7 @@ export function ArrivalsCurve({ scans }: { readonly scans: readonly DoorScan[] }
       resize.disconnect();
       plot.current?.destroy();
     };
-  }, [isEmpty]);
+  }, [isEmpty, locale, timeZone]);
   useEffect(() => {
     if (!isEmpty) plot.current?.setData([seconds, inside]);
   });
@@ -49,18 +54,26 @@ export function ArrivalsCurve({ scans }: { readonly scans: readonly DoorScan[] }
   );
 }
 
-function options(element: HTMLElement): uPlot.Options {
+function options(element: HTMLElement, locale: Locale, timeZone: string): uPlot.Options {
   // A canvas needs resolved colours: the element carries them in properties that draw nothing.
-  const { color, borderTopColor, caretColor } = getComputedStyle(element);
+  const { color, borderTopColor, caretColor, fontFamily } = getComputedStyle(element);
+  const font = `12px ${fontFamily}`;
+  const timeOf = (seconds: number) =>
+    clock(new Date(seconds * 1000).toISOString(), timeZone, locale);
   const { stepped } = uPlot.paths;
-  const axis = { stroke: color, grid: { stroke: borderTopColor, width: 1 } };
+  const axis = { stroke: color, font, grid: { stroke: borderTopColor, width: 1 } };
   return {
     width: element.clientWidth,
     height,
     cursor: { show: false },
     legend: { show: false },
     scales: { y: { range: (_plot, _min, max) => [0, Math.max(5, max * 1.1)] } },
-    axes: [{ ...axis }, { ...axis, size: 36 }],
+    axes: [
+      // No finer than a minute: that is what a clock shows.
+      { ...axis, incrs: minutes, space: 64, values: (_plot, ticks) => ticks.map(timeOf) },
+      // People come whole.
+      { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000] },
+    ],
     series: [
       {},
       {

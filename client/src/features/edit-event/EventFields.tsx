@@ -110,7 +110,8 @@ export function MainFields({ form, isDraft }: Props): ReactNode {
       </Field>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field label={<Trans>Kind</Trans>} error={errors.category?.message}>
-          <Select {...form.register('category')}>
+          {/* A new list when the choices arrive: the browser forgets a value it had no choice for. */}
+          <Select key={data ? 'filled' : 'empty'} {...form.register('category')}>
             <option value="">{t`Choose one`}</option>
             {data?.categories.map(({ slug, label }) => (
               <option key={slug} value={slug}>
