@@ -3,6 +3,7 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { graphqlDocuments } from './build/graphql-documents.ts';
+import { linguiMacros } from './build/lingui-macros.ts';
 import { preload } from './build/preload.ts';
 
 const root = import.meta.dirname;
@@ -24,7 +25,8 @@ export default defineConfig({
   root,
   plugins: [
     graphqlDocuments(`${root}/src`),
-    lingui({ macroTransform: true, cwd: root }),
+    linguiMacros(),
+    lingui({ cwd: root }),
     react(),
     tailwind(),
     preload(root),
