@@ -3,5 +3,8 @@ declare module '@babel/core' {
   export function transformAsync(
     code: string,
     options: object,
-  ): Promise<{ readonly code?: string | null; readonly map?: object | null } | null>;
+  ): Promise<{
+    readonly code?: string | null;
+    readonly map?: import('vite').Rollup.SourceMapInput;
+  } | null>;
 }
