@@ -25,7 +25,7 @@ export default defineConfig({
   root,
   plugins: [
     graphqlDocuments(`${root}/src`),
-    linguiMacros(),
+    linguiMacros(root),
     lingui({ cwd: root }),
     react(),
     tailwind(),

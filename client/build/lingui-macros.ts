@@ -1,11 +1,13 @@
 import { transformAsync } from '@babel/core';
+import { getConfig } from '@lingui/conf';
 import type { Plugin } from 'vite';
 
 /**
  * Expands lingui's macros with Babel. Lingui's own native transform does not install where npm runs
  * under Node 20, which is enough for everything else here.
  */
-export function linguiMacros(): Plugin {
+export function linguiMacros(root: string): Plugin {
+  const linguiConfig = getConfig({ cwd: root });
   let descriptorFields = 'all';
   return {
     name: 'hoi:lingui-macros',
@@ -22,7 +24,7 @@ export function linguiMacros(): Plugin {
           configFile: false,
           sourceMaps: true,
           parserOpts: { plugins: ['typescript', 'jsx'] },
-          plugins: [['@lingui/babel-plugin-lingui-macro', { descriptorFields }]],
+          plugins: [['@lingui/babel-plugin-lingui-macro', { descriptorFields, linguiConfig }]],
         });
         return { code: result?.code ?? source, map: result?.map ?? null };
       },
