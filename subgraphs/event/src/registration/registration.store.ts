@@ -1,3 +1,5 @@
+// Longer than other files because it holds every query of one aggregate, so that SQL for these tables
+// stands in one place.
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { fold } from '@hoi/kit/text.ts';
