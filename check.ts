@@ -1,8 +1,9 @@
-// `npm run check`: format and lint, types, unused code, generated code in step with its sources.
+// `npm run check`: format and lint, types, unused code, generated code in step with its sources,
+// packages that may be installed, no credentials.
 // Each step says what it is; the first failing one ends the run with its output.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
@@ -49,4 +50,10 @@ step('generated code is in step', () => {
 });
 step('types', () => run('turbo', ['run', 'typecheck', '--output-logs=errors-only']));
 step('types of the root', () => run('tsc', ['-p', '.']));
+if (existsSync('infra-pulumi/node_modules')) {
+  step('types of the AWS stack', () => run('tsc', ['-p', 'infra-pulumi']));
+} else {
+  console.log('– types of the AWS stack: skipped, its packages are not installed');
+}
 step('unused code', () => run('knip', []));
+step('packages and secrets', () => run('node', ['ship/gate.ts']));

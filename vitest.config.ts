@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const graphql = createRequire(import.meta.url).resolve('graphql');
 const alias = [{ find: /^graphql$/, replacement: graphql }];
 
+// Every file of tests is a process of its own that imports drizzle-orm.
+const execArgv = ['--import', new URL('kit/src/quick-imports.ts', import.meta.url).href];
+
 const globalSetup = './vitest.global-setup.ts';
 export default defineConfig({
   test: {
@@ -13,17 +16,21 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{gateway,kit,ticket-code,standalone,subgraphs/*}/src/**/*.test.ts'],
+          execArgv,
+          include: ['{gateway,kit,ship,ticket-code,standalone,subgraphs/*}/src/**/*.test.ts'],
         },
       },
       {
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['{gateway,kit,standalone,subgraphs/*}/test/**/*.test.ts'],
+          execArgv,
+          include: ['{gateway,kit,ship,standalone,subgraphs/*}/test/**/*.test.ts'],
           globalSetup,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // A machine of CI may be several times slower than a developer's; a test that hangs still ends.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
@@ -33,14 +40,15 @@ export default defineConfig({
           root: './client',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
         },
       },
     ],
