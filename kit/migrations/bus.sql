@@ -87,3 +87,14 @@ language sql security definer set search_path = pg_catalog as $$
   update bus.delivery set not_before = now(), attempts = attempts - 1
   where consumer = session_user and seq = any (unused);
 $$;
+
+-- What lies there for the service that asks: its queue, how long the oldest of it has waited, and
+-- what was set aside.
+create or replace function bus.depth(out waiting bigint, out "oldestSeconds" double precision, out dead bigint)
+language sql security definer set search_path = pg_catalog as $$
+  select count(*) filter (where not d.is_dead),
+    coalesce(extract(epoch from now() - min((m.message ->> 'occurredAt')::timestamptz)
+      filter (where not d.is_dead)), 0),
+    count(*) filter (where d.is_dead)
+  from bus.delivery d join bus.message m using (seq) where d.consumer = session_user;
+$$;

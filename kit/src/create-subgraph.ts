@@ -1,11 +1,13 @@
 import { ApolloServer } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   type DocumentNode,
-  GraphQLError,
-  type GraphQLFormattedError,
+  type GraphQLError,
   type GraphQLSchema,
   Kind,
   parse,
@@ -13,13 +15,16 @@ import {
   validate,
 } from 'graphql';
 import type { Database } from './database.ts';
-import { type Problem, RateLimited, Rejected, Unauthenticated } from './errors.ts';
+import { documentRunner } from './document-runner.ts';
+import type { Problem } from './errors.ts';
+import { formatError } from './format-error.ts';
 import { runOnce } from './idempotency.ts';
 import type { Logger } from './log.ts';
 import { messageOf } from './messages.ts';
 import { scalars } from './scalars.ts';
 import type { ServiceTables } from './service-tables.ts';
-import type { GraphAnswer, GraphRequest, GraphResult, Route, Subgraph } from './subgraph.ts';
+import type { GraphFetch, GraphRequest, GraphResult, Route, Subgraph } from './subgraph.ts';
+import { followOperations } from './telemetry/follow-operations.ts';
 import type { Caller } from './viewer.ts';
 
 /** What every resolver's context holds at least. */
@@ -53,6 +58,12 @@ const userError = {
     messageOf(problem.code, caller.locale, problem.params),
 };
 
+/** A result as it is kept for repeated mutations. */
+interface Answered {
+  readonly result: GraphResult;
+  readonly setCookies: readonly string[];
+}
+
 /** A subgraph in this process: Apollo Server over its schema, subscriptions, plain routes. */
 export async function createSubgraph<Context extends BaseContext>(
   parts: SubgraphParts<Context>,
@@ -66,51 +77,48 @@ export async function createSubgraph<Context extends BaseContext>(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginUsageReportingDisabled()],
+    // What watches single fields would wrap each of their resolvers.
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     logger: log,
     formatError: (formatted, error) => formatError(formatted, error, log),
   });
   await server.start();
-  async function answer(request: GraphRequest, base: BaseContext): Promise<GraphResult> {
-    const { body } = await server.executeOperation(
-      {
-        query: request.query,
-        ...(request.operationName && { operationName: request.operationName }),
-        variables: { ...request.variables },
-      },
-      { contextValue: parts.context(base) },
-    );
-    if (body.kind !== 'single') throw new Error('a subgraph answers in one piece');
-    // Results have no prototype; plain objects are what JSON and tests expect.
-    return {
-      ...('data' in body.singleResult && { data: body.singleResult.data ?? null }),
-      ...(body.singleResult.errors && { errors: body.singleResult.errors }),
-    };
-  }
-
-  const keep = (answer: GraphAnswer): GraphAnswer | string =>
-    answerBox ? answerBox.seal(JSON.stringify(answer)) : answer;
-  const kept = (answer: GraphAnswer | string): GraphAnswer =>
+  const follow = followOperations(name);
+  const answer = documentRunner({ schema, server, context: parts.context, log });
+  const keep = ({ result, setCookies }: Answered): Answered | string =>
+    answerBox ? answerBox.seal(JSON.stringify({ result, setCookies })) : { result, setCookies };
+  const kept = (answer: Answered | string): Answered =>
     typeof answer === 'string' ? JSON.parse(answerBox?.open(answer) ?? answer) : answer;
+
+  async function run(fetch: GraphFetch, base: BaseContext): Promise<Answered> {
+    const once = async (): Promise<Answered> => ({
+      result: await answer(fetch, base),
+      setCookies: base.setCookies,
+    });
+    const { caller } = base;
+    const key = caller.idempotencyKey;
+    const rootFields = key === null ? null : mutationFields(fetch.document.text);
+    if (key === null || rootFields === null) return once();
+    const body = JSON.stringify([fetch.document.text, JSON.parse(fetch.variablesJson)]);
+    const keyedRequest = { caller, key, rootFields, body };
+    const keyed = await runOnce(database, tables, keyedRequest, async () => keep(await once()));
+    return 'answer' in keyed
+      ? kept(keyed.answer)
+      : { result: refusal(keyed.refused, caller), setCookies: [] };
+  }
 
   return {
     name,
     routes: routes.map(({ method, path }) => ({ method, path })),
-    async execute(request, caller, signal) {
-      const base: BaseContext = { caller, setCookies: [], signal };
-      const run = async (): Promise<GraphAnswer> => ({
-        result: await answer(request, base),
-        setCookies: base.setCookies,
-      });
-      const key = caller.idempotencyKey;
-      const rootFields = key === null ? null : mutationFields(request.query);
-      if (key === null || rootFields === null) return run();
-      const body = JSON.stringify([request.query, request.variables ?? {}]);
-      const keyedRequest = { caller, key, rootFields, body };
-      const keyed = await runOnce(database, tables, keyedRequest, async () => keep(await run()));
-      return 'answer' in keyed
-        ? kept(keyed.answer)
-        : { result: refusal(keyed.refused, caller), setCookies: [] };
+    async execute(fetch, caller, signal) {
+      const { result, setCookies } = await follow(fetch, caller, () =>
+        run(fetch, { caller, setCookies: [], signal }),
+      );
+      return { body: Buffer.from(JSON.stringify(result)), setCookies };
     },
     subscribe: (request, caller, signal) =>
       subscription(schema, request, parts.context({ caller, setCookies: [], signal }), signal, log),
@@ -198,36 +206,4 @@ async function* subscription<Context extends BaseContext>(
     // A source that breaks tells its listeners so, in one last result.
     yield { errors: [formatError({ message: 'The subscription ended.' }, error, log)] };
   }
-}
-
-/** What a caller may know of an error; anything unexpected is a bug: logged once, masked. */
-function formatError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: Logger,
-): GraphQLFormattedError {
-  const { locations, ...rest } = formatted;
-  const original = unwrapResolverError(error);
-  if (original instanceof Unauthenticated) {
-    return { ...rest, message: 'Sign in first.', extensions: { code: original.code } };
-  }
-  if (original instanceof RateLimited) {
-    return {
-      ...rest,
-      extensions: { code: original.code, retryAfter: original.retryAfterSeconds },
-    };
-  }
-  if (original instanceof Rejected) {
-    const path = original.problems[0]?.path?.join('.') ?? 'an argument';
-    return { ...rest, message: `Check ${path}.`, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  if (original instanceof GraphQLError) {
-    return { ...formatted, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
-  }
-  log.error({ err: original, path: formatted.path }, 'resolver failed');
-  return {
-    ...rest,
-    message: 'Something went wrong on our side.',
-    extensions: { code: 'INTERNAL' },
-  };
 }

@@ -1,7 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { surviveLostConnections } from './lost-connection.ts';
+import { prepared } from './prepared.ts';
 import type { PubSub } from './pubsub.ts';
+import type { SubgraphOptions } from './subgraph-options.ts';
 
 /** A running transaction; only a command opens one. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
@@ -21,10 +23,19 @@ export interface Database extends AsyncDisposable {
   isReady(): Promise<boolean>;
 }
 
+/** How connections prove who they are, where the address does not say it. */
+export interface DatabaseLogin {
+  /** Asked for each new connection, so that it may be short-lived. */
+  readonly password?: () => Promise<string>;
+  /** PEM texts of authorities; with them connections are encrypted and the server's name is checked. */
+  readonly certificates?: readonly string[];
+}
+
 /** How to reach the database. */
 export interface DatabaseOptions {
-  /** With the subgraph's role and password. */
+  /** With the subgraph's role, and its password when there is no other login. */
   readonly url: string;
+  readonly login?: DatabaseLogin;
   readonly pubsub: PubSub;
   readonly poolSize?: number;
   /** Told of each statement; tests count with it. */
@@ -34,9 +45,11 @@ export interface DatabaseOptions {
 const deadlocks = new Set(['40P01', '40001']);
 
 /** Opens a pool for one subgraph. Statements end after 2.5 s, idle transactions after 5 s. */
-export function openDatabase({ url, pubsub, poolSize = 8, onQuery }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, pubsub, login, poolSize = 8, onQuery } = options;
   surviveLostConnections();
   const sql = postgres(url, {
+    ...connectionOf(login),
     max: poolSize,
     idle_timeout: 20,
     connect_timeout: 5,
@@ -44,11 +57,13 @@ export function openDatabase({ url, pubsub, poolSize = 8, onQuery }: DatabaseOpt
       statement_timeout: 2_500,
       idle_in_transaction_session_timeout: 5_000,
       TimeZone: 'UTC',
+      // A plan for any values would not know a rare word from one that thousands have.
+      plan_cache_mode: 'force_custom_plan',
     },
     onnotice: () => undefined,
     ...(onQuery && { debug: (_connection: number, statement: string) => onQuery(statement) }),
   });
-  const read = drizzle(sql);
+  const read = drizzle(prepared(sql));
   const announcements = new WeakMap<Tx, { topic: string; message: string }[]>();
 
   async function attempt<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
@@ -57,7 +72,7 @@ export function openDatabase({ url, pubsub, poolSize = 8, onQuery }: DatabaseOpt
       announcements.set(tx, pending);
       return run(tx);
     });
-    for (const { topic, message } of pending) await pubsub.publish(topic, message);
+    await Promise.all(pending.map(({ topic, message }) => pubsub.publish(topic, message)));
     return result;
   }
 
@@ -85,6 +100,25 @@ export function openDatabase({ url, pubsub, poolSize = 8, onQuery }: DatabaseOpt
       );
     },
     [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
+  };
+}
+
+/** The database of a subgraph, as the program that runs it says. */
+export function databaseOf(options: SubgraphOptions): Database {
+  const { databaseUrl, databaseLogin, pubsub, onQuery } = options;
+  return openDatabase({
+    url: databaseUrl,
+    pubsub,
+    ...(databaseLogin && { login: databaseLogin }),
+    ...(onQuery && { onQuery }),
+  });
+}
+
+/** A login as postgres.js takes it. */
+export function connectionOf({ password, certificates }: DatabaseLogin = {}) {
+  return {
+    ...(password && { password }),
+    ...(certificates && { ssl: { ca: [...certificates] } }),
   };
 }
 

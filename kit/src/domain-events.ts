@@ -39,6 +39,10 @@ export interface EventFact {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly timeZone: string;
+  /** Whether only the days matter. */
+  readonly allDay?: boolean;
+  /** What calendars know it by, when it is a date of a series. */
+  readonly recurrence?: { readonly uid: string; readonly recurrenceId: string } | null;
   /** As people say it: the venue and city, or null when online. */
   readonly place: string | null;
   readonly communityId: string | null;
@@ -92,9 +96,14 @@ export interface DomainEvents {
   'registration.pending': RegistrationFact;
   'registration.waitlisted': RegistrationFact;
   'registration.confirmed': RegistrationFact & {
-    /** How the place came: at once, by a host's yes, or from the queue. */
-    readonly by: 'REGISTRATION' | 'APPROVAL' | 'PROMOTION' | 'RESTORE';
+    /** How the place came: at once, by a host's yes, from the queue, or by taking an offer. */
+    readonly by: 'REGISTRATION' | 'APPROVAL' | 'PROMOTION' | 'OFFER' | 'RESTORE';
   };
+  'registration.offered': RegistrationFact & {
+    /** Until when the seat is kept; RFC 3339, UTC. */
+    readonly expiresAt: string;
+  };
+  'registration.expired': RegistrationFact;
   'registration.declined': RegistrationFact;
   'registration.cancelled': RegistrationFact & {
     readonly by: 'ATTENDEE' | 'HOST' | 'EVENT';
@@ -116,6 +125,8 @@ export interface Message<Type extends DomainEventType = DomainEventType> {
   /** Who brought it about. */
   readonly actorId: string | null;
   readonly traceId: string | null;
+  /** The part of that trace which brought it about, when somebody follows it. */
+  readonly spanId?: string | null;
   readonly data: DomainEvents[Type];
 }
 

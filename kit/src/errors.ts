@@ -59,6 +59,17 @@ export async function payload<Name extends string, Value>(
   return done;
 }
 
+/** As `payload`, of an update; one that is refused for its version comes with the object as it is now. */
+export async function versionedPayload<Name extends string, Value>(
+  name: Name,
+  run: () => Promise<Value>,
+  current: () => Promise<Value | null>,
+): ReturnType<typeof payload<Name, Value>> {
+  const done = await payload(name, run);
+  const isStale = done.userErrors.some(({ code }) => code === 'STALE_VERSION');
+  return isStale ? { ...done, [name]: await current() } : done;
+}
+
 /** A mutation's payload of several fields; `empty` stands in for them when it is refused. */
 export async function payloadOf<Value extends object, Empty extends object>(
   run: () => Promise<Value>,

@@ -3,11 +3,15 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from './log.ts';
+import { createRounds } from './rounds.ts';
 
 /** One WebSocket that speaks graphql-transport-ws. */
 export interface GraphqlSocket {
-  readonly request: IncomingMessage;
+  /** What is kept of the request that opened it. */
+  readonly request: Pick<IncomingMessage, 'headers' | 'socket'>;
   readonly socket: WebSocket;
+  /** What it speaks over. Frames are written whole and uncompressed, so whole ones may be added here. */
+  readonly wire: Duplex;
   /** Aborts when it is closed. */
   readonly gone: AbortSignal;
 }
@@ -15,7 +19,7 @@ export interface GraphqlSocket {
 /** The sockets of one process. */
 export interface GraphqlSockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Closes every socket with 1001, so that clients come back, to another process. */
+  /** Closes each socket with 1001 once it may go, so that clients come back, to another process. */
   close(): void;
   /** Cuts off sockets whose other end does not answer the close. */
   terminate(): void;
@@ -27,6 +31,8 @@ export interface GraphqlSocketsParts<Connection extends GraphqlSocket> {
   /** Called for each new socket. */
   readonly open: (socket: GraphqlSocket) => Connection;
   readonly closed: (connection: Connection) => void;
+  /** Resolves when a connection may be told to go; at once when nothing is said. */
+  readonly finished?: (connection: Connection) => Promise<void>;
   readonly maxMessageBytes: number;
   /** The close code for an error that was thrown while a message was handled. */
   readonly closeCode: (error: unknown) => { readonly code: number; readonly reason: string } | null;
@@ -41,8 +47,9 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
   parts: GraphqlSocketsParts<Connection>,
 ): GraphqlSockets {
   const { log } = parts;
-  const open = new Set<WebSocket>();
+  const open = new Map<WebSocket, Connection>();
   const server = makeServer<Record<string, unknown>, Connection>(parts.server);
+  const heartbeat = createHeartbeat();
   const acceptor = new WebSocketServer({
     noServer: true,
     maxPayload: parts.maxMessageBytes,
@@ -56,11 +63,21 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
     socket.close(known?.code ?? CloseCode.InternalServerError, known?.reason ?? 'Internal error');
   }
 
-  function accept(socket: WebSocket, request: IncomingMessage): void {
-    const gone = new AbortController();
-    const connection = parts.open({ request, socket, gone: gone.signal });
-    open.add(socket);
-    const stopPinging = keepAlive(socket);
+  function accept(socket: WebSocket, request: IncomingMessage, wire: Duplex): void {
+    // Most sockets never run anything that has to be told.
+    let gone: AbortController | null = null;
+    let isGone = false;
+    const connection = parts.open({
+      ...{ socket, wire },
+      request: { headers: request.headers, socket: request.socket },
+      get gone() {
+        gone ??= new AbortController();
+        if (isGone) gone.abort();
+        return gone.signal;
+      },
+    });
+    open.set(socket, connection);
+    heartbeat.watch(socket);
     const ended = server.opened(
       {
         protocol: socket.protocol,
@@ -81,38 +98,50 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
     );
     socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
     socket.once('close', (code, reason) => {
-      stopPinging();
+      heartbeat.forget(socket);
       open.delete(socket);
-      gone.abort();
+      isGone = true;
+      gone?.abort();
       parts.closed(connection);
       ended(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'closing'));
     });
   }
 
   return {
-    upgrade: (request, socket, head) => acceptor.handleUpgrade(request, socket, head, accept),
+    upgrade: (request, wire, head) =>
+      acceptor.handleUpgrade(request, wire, head, (socket) => accept(socket, request, wire)),
     close() {
-      for (const socket of open) socket.close(goingAway, 'Going away');
+      const leave = (socket: WebSocket) => socket.close(goingAway, 'Going away');
+      for (const [socket, connection] of open) {
+        if (parts.finished) void parts.finished(connection).then(() => leave(socket));
+        else leave(socket);
+      }
     },
     terminate() {
-      for (const socket of open) socket.terminate();
+      for (const socket of open.keys()) socket.terminate();
     },
   };
 }
 
-/** Ends a socket whose other end does not answer pings; gives the way to stop that. */
-function keepAlive(socket: WebSocket): () => void {
-  let isAlive = true;
-  socket.on('pong', () => {
-    isAlive = true;
-  });
-  const timer = setInterval(() => {
-    if (!isAlive) {
+/** Ends sockets whose other end does not answer pings. */
+function createHeartbeat(): { watch(socket: WebSocket): void; forget(socket: WebSocket): void } {
+  const answered = new WeakSet<WebSocket>();
+  const rounds = createRounds<WebSocket>(keepAliveMs, (socket) => {
+    if (!answered.delete(socket)) {
       socket.terminate();
       return;
     }
-    isAlive = false;
     socket.ping();
-  }, keepAliveMs);
-  return () => clearInterval(timer);
+  });
+  function hear(this: WebSocket): void {
+    answered.add(this);
+  }
+  return {
+    watch(socket) {
+      answered.add(socket);
+      socket.on('pong', hear);
+      rounds.join(socket);
+    },
+    forget: rounds.leave,
+  };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { ListenOptions as NetListenOptions } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { GraphqlSockets } from './graphql-sockets.ts';
 import type { Logger } from './log.ts';
@@ -9,6 +10,8 @@ export interface ListenOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly host?: string;
+  /** Whether other processes may listen on the same port. */
+  readonly isPortShared?: boolean;
   /** PEM texts; with them it is HTTPS. */
   readonly tls?: { readonly cert: string; readonly key: string };
 }
@@ -22,6 +25,8 @@ export interface Listening {
 /** The servers of one process. */
 export interface HttpListeners {
   listen(options?: ListenOptions): Promise<Listening>;
+  /** Goes on serving, and lets clients know with each answer that the next connection goes elsewhere. */
+  announceEnd(): void;
   /** Takes no new connections, closes sockets with 1001, waits for what is running, then cuts off. */
   close(): Promise<void>;
 }
@@ -37,11 +42,12 @@ export function createHttpListeners(parts: {
 }): HttpListeners {
   const { handle, sockets, log } = parts;
   const servers = new Set<Server>();
+  let isEnding = false;
   let isClosing = false;
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     // Clients keep connections open; this tells them to open the next one elsewhere.
-    if (isClosing) response.setHeader('connection', 'close');
+    if (isEnding) response.setHeader('connection', 'close');
     handle(request, response);
   }
 
@@ -56,7 +62,7 @@ export function createHttpListeners(parts: {
   }
 
   return {
-    async listen({ port = 0, host = '127.0.0.1', tls } = {}) {
+    async listen({ port = 0, host = '127.0.0.1', isPortShared = false, tls } = {}) {
       // Long enough for an upload on a phone, too short for a slow-loris.
       const limits = { headersTimeout: 10_000, requestTimeout: 60_000, maxHeaderSize: 32_768 };
       const server: Server = tls
@@ -69,20 +75,18 @@ export function createHttpListeners(parts: {
           error.code === 'HPE_HEADER_OVERFLOW' ? '431 Header Fields Too Large' : '400 Bad Request';
         if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
       });
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
+      await listening(server, { port, host, reusePort: isPortShared });
       servers.add(server);
       const address = server.address();
       const bound = typeof address === 'object' && address ? address.port : port;
       const name = host.includes(':') ? `[${host}]` : host;
       return { port: bound, url: `${tls ? 'https' : 'http'}://${name}:${bound}` };
     },
+    announceEnd() {
+      isEnding = true;
+    },
     async close() {
+      isEnding = true;
       isClosing = true;
       sockets.close();
       const closed = [...servers].map(
@@ -105,4 +109,14 @@ export function createHttpListeners(parts: {
       clearTimeout(cut);
     },
   };
+}
+
+function listening(server: Server, options: NetListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }

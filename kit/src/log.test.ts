@@ -24,3 +24,8 @@ test('a failed statement is logged without the values it carried', () => {
 test('what is no error is logged by its kind alone', () => {
   expect(describeError('lan@example.org')).toEqual({ type: 'string' });
 });
+
+test('what Postgres could not read is not in the log', () => {
+  const error = new Error('invalid input syntax for type uuid: "linh@example.org"');
+  expect(JSON.stringify(describeError(error))).not.toContain('linh@example.org');
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
+import { metrics } from './telemetry/metrics.ts';
 
 /** One mail. Every header is set from a field, never from text. */
 export interface Mail {
@@ -21,12 +22,21 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+const countOf = (outcome: string) =>
+  metrics.counter('hoi_mails_total', 'Mails handed to the next hop.', { outcome });
+const sent = countOf('sent');
+const failed = countOf('failed');
+
 /** Sends through an SMTP server, such as `smtps://user:password@mail.example.org`. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
-  const transport = createTransport(smtpUrl, { from });
+  return transportMailer(createTransport(smtpUrl, { from }));
+}
+
+/** Sends over a transport that knows the sender. */
+export function transportMailer(transport: Pick<Transporter, 'sendMail'>): Mailer {
   return {
     async send({ to, subject, text, html, calendar, unsubscribeUrl }) {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         to: { name: '', address: to },
         subject,
         text,
@@ -39,6 +49,13 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
           },
         }),
       });
+      await sending.then(
+        () => sent.add(),
+        (error: unknown) => {
+          failed.add();
+          throw error;
+        },
+      );
     },
   };
 }

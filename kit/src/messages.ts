@@ -77,10 +77,70 @@ const catalogue = {
     en: 'This ticket is not available now.',
     vi: 'Loại vé này hiện chưa mở hoặc đã đóng.',
   },
+  OFFER_EXPIRED: {
+    en: 'This offer has ended, and the place went to the next in the queue.',
+    vi: 'Lời mời giữ chỗ đã hết hạn, chỗ đã chuyển cho người kế tiếp.',
+  },
+  MEMBERS_ONLY: {
+    en: 'This ticket is for members of the community. Join it first.',
+    vi: 'Loại vé này dành cho thành viên cộng đồng. Bạn tham gia trước nhé.',
+  },
+  TOO_FEW: {
+    en: 'Take at least {min} of these.',
+    vi: 'Loại này cần lấy ít nhất {min}.',
+  },
+  TOO_MANY: {
+    en: 'You can take at most {max} of these.',
+    vi: 'Loại này chỉ lấy được tối đa {max}.',
+  },
   EVENT_CANCELLED: { en: 'This event was cancelled.', vi: 'Sự kiện này đã bị huỷ.' },
+  EVENT_NOT_OVER: {
+    en: 'The event is not over yet. Come back when it has ended.',
+    vi: 'Sự kiện chưa kết thúc. Bạn quay lại sau khi sự kiện xong nhé.',
+  },
+  FEEDBACK_CLOSED: {
+    en: 'Feedback is open for {days} days from the end of the event.',
+    vi: 'Bạn có thể góp ý trong {days} ngày kể từ khi sự kiện kết thúc.',
+  },
   INVALID_TRANSITION: {
     en: 'This is no longer possible in the state it is in. Reload to see where it stands.',
     vi: 'Trạng thái hiện tại không cho phép bước này. Tải lại để xem tình hình nhé.',
+  },
+  DEVICE_REVOKED: {
+    en: 'This device may not work at the door any more. Ask the organiser for a new code.',
+    vi: 'Thiết bị này không còn được dùng ở cửa. Bạn xin ban tổ chức mã mới nhé.',
+  },
+  INVALID_RRULE: {
+    en: 'The repetition is not understood at “{part}”. It has to be a rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=TU.',
+    vi: 'Không hiểu quy tắc lặp ở chỗ “{part}”. Quy tắc cần theo RFC 5545, như FREQ=WEEKLY;BYDAY=TU.',
+  },
+  RULE_ENDS_TWICE: {
+    en: 'A repetition ends after a number of times or on a date, not both. Choose one.',
+    vi: 'Lịch lặp kết thúc sau một số lần hoặc vào một ngày, không thể cả hai. Bạn chọn một nhé.',
+  },
+  RULE_NEVER_HAPPENS: {
+    en: 'This repetition has no date, or none that is still to come. Change its days or its end.',
+    vi: 'Lịch lặp này không có ngày nào, hoặc không còn ngày nào sắp tới. Bạn đổi ngày hoặc điểm kết thúc nhé.',
+  },
+  TOO_MANY_OCCURRENCES: {
+    en: 'This repeats too often. A series takes place once a day at most, {most} times in all.',
+    vi: 'Lặp quá nhiều. Một chuỗi diễn ra nhiều nhất mỗi ngày một lần, tổng cộng {most} lần.',
+  },
+  SERIES_KEEPS_DAYS: {
+    en: 'The days of a series come from its rule. Change the rule, or only this event.',
+    vi: 'Ngày của chuỗi theo quy tắc lặp. Bạn đổi quy tắc, hoặc chỉ đổi riêng sự kiện này.',
+  },
+  SERIES_ONLY: {
+    en: 'One registers for the whole series here, not for a single date.',
+    vi: 'Ở đây chỉ đăng ký cho cả chuỗi, không đăng ký riêng từng buổi.',
+  },
+  FEED_UNREACHABLE: {
+    en: 'This calendar could not be fetched ({reason}). It has to be at a public https address that answers quickly.',
+    vi: 'Không tải được lịch này ({reason}). Lịch cần ở một địa chỉ https công khai và phản hồi nhanh.',
+  },
+  FEED_UNPARSABLE: {
+    en: 'This is no calendar that can be read, or it is larger than 10 MB. Use an .ics file.',
+    vi: 'Không đọc được lịch này, hoặc tệp lớn hơn 10 MB. Bạn dùng tệp .ics nhé.',
   },
   UNKNOWN_TIME_ZONE: {
     en: 'There is no such time zone. Choose one like Asia/Ho_Chi_Minh.',

@@ -1,10 +1,12 @@
-import { consumeBatch, subscribe } from './bus.ts';
+import { type Bus, consumeBatch, messageMeters } from './bus.ts';
 import type { Database, Tx } from './database.ts';
-import type { Handlers } from './domain-events.ts';
-import type { Logger } from './log.ts';
+import type { DomainEventType, Handlers } from './domain-events.ts';
+import { type Logger, serviceOf } from './log.ts';
 import { busTopic, relayOutbox } from './outbox.ts';
+import { postgresBus } from './postgres-bus.ts';
 import type { PubSub } from './pubsub.ts';
 import type { ServiceTables } from './service-tables.ts';
+import { queueGauges } from './telemetry/queue-gauges.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** What a subgraph's message workers need. */
@@ -12,6 +14,8 @@ export interface Messaging {
   readonly database: Database;
   readonly tables: ServiceTables;
   readonly pubsub: PubSub;
+  /** The one in the database when nothing is said. */
+  readonly bus?: Bus | undefined;
   /** What to do on each domain event; `{}` for a subgraph that consumes none. */
   readonly handlers: Handlers<Tx>;
   readonly log: Logger;
@@ -19,23 +23,35 @@ export interface Messaging {
 
 /** Starts the outbox relay and the bus consumer of one subgraph; they wake each other after commits. */
 export async function startMessaging(parts: Messaging): Promise<AsyncDisposable> {
-  const { database, tables, pubsub, handlers, log } = parts;
-  await subscribe(database, handlers);
+  const { database, tables, pubsub, handlers, log, bus = postgresBus(database) } = parts;
+  // `Object.keys` forgets the names' type.
+  const types = Object.keys(handlers) as DomainEventType[];
+  await bus.subscribe(types);
   const stop = new AbortController();
+  const { signal } = stop;
+  const service = serviceOf(log);
+  const meters = messageMeters(service);
+  const consume = () => consumeBatch({ bus, database, tables, handlers, log, signal, meters });
+  const gauges = queueGauges({ service, database, tables, bus, isConsumer: types.length > 0 });
   const workers = [
-    await wokenBy('outbox', () => relayOutbox(database, tables)),
-    await wokenBy(busTopic, () => consumeBatch(database, tables, handlers, log)),
+    await wokenBy('outbox', () => relayOutbox(database, tables, bus), 5_000),
+    ...(types.length > 0 ? [await wokenBy(busTopic, consume, bus.pollMs)] : []),
   ];
   return {
     async [Symbol.asyncDispose]() {
       stop.abort();
+      for (const gauge of gauges) gauge[Symbol.dispose]();
       for (const worker of workers) await worker[Symbol.asyncDispose]();
     },
   };
 
-  async function wokenBy(topic: string, run: () => Promise<number>): Promise<Worker> {
-    const calls = await pubsub.subscribe(topic, stop.signal);
-    const worker = startWorker({ name: topic, run, pollMs: 5_000, log });
+  async function wokenBy(
+    topic: string,
+    run: () => Promise<number>,
+    pollMs: number,
+  ): Promise<Worker> {
+    const calls = await pubsub.subscribe(topic, signal);
+    const worker = startWorker({ name: topic, run, pollMs, log });
     void (async () => {
       for await (const _ of calls) worker.wake();
     })();

@@ -10,8 +10,8 @@ export interface ServiceSchema {
   readonly name: string;
   /** Holds the subgraph's `migrations/`. */
   readonly packageRoot: URL;
-  /** The role's password; set anew at each run, which is how it is rotated. */
-  readonly password: string;
+  /** The role's password; set anew at each run, which is how it is rotated. Null where it brings tokens of IAM. */
+  readonly password: string | null;
 }
 
 const extensions = ['unaccent', 'pg_trgm', 'cube', 'earthdistance', 'btree_gin'];
@@ -71,9 +71,14 @@ async function prepareRole(sql: postgres.Sql, { name, password }: ServiceSchema)
   const schema = sql(name);
   const [existing] = await sql`select from pg_roles where rolname = ${roleOf(name)}`;
   if (!existing) await sql`create role ${role} login`;
-  // DDL takes no parameters; the password is quoted by the server itself.
-  const [quoted] = await sql<[{ literal: string }]>`select quote_literal(${password}) as literal`;
-  await sql.unsafe(`alter role "${roleOf(name)}" with login password ${quoted.literal}`);
+  if (password === null) {
+    // RDS lets the members of this role of its own in by token.
+    await sql`grant rds_iam to ${role}`;
+  } else {
+    // DDL takes no parameters; the password is quoted by the server itself.
+    const [quoted] = await sql<[{ literal: string }]>`select quote_literal(${password}) as literal`;
+    await sql.unsafe(`alter role "${roleOf(name)}" with login password ${quoted.literal}`);
+  }
   await sql`create schema if not exists ${schema}`;
   await sql`grant usage on schema ${schema} to ${role}`;
   await sql`alter default privileges in schema ${schema} grant select, insert, update, delete on tables to ${role}`;

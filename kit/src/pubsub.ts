@@ -1,5 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import postgres from 'postgres';
+import { connectionOf, type DatabaseLogin } from './database.ts';
 
 /** Tells every process that something changed. Messages carry ids only; who hears one reads the rest. */
 export interface PubSub extends AsyncDisposable {
@@ -8,6 +9,7 @@ export interface PubSub extends AsyncDisposable {
   subscribe(topic: string, signal: AbortSignal): Promise<AsyncIterable<string>>;
 }
 
+/** Tells within this process. */
 class Local {
   readonly #emitter = new EventEmitter({ captureRejections: false }).setMaxListeners(0);
 
@@ -29,6 +31,9 @@ class Local {
   }
 }
 
+/** The part of a pub/sub that is within this process. */
+export const localPubSub = () => new Local();
+
 /** Reaches this process only; for standalone, where there is one. */
 export function memoryPubSub(): PubSub {
   const local = new Local();
@@ -42,16 +47,35 @@ export function memoryPubSub(): PubSub {
 const channel = 'hoi';
 
 /** Reaches every process on the database, by LISTEN/NOTIFY on one channel; reconnects by itself. */
-export async function postgresPubSub(url: string): Promise<PubSub> {
-  const sql = postgres(url, { max: 2, idle_timeout: 0, onnotice: () => undefined });
+export async function postgresPubSub(url: string, login?: DatabaseLogin): Promise<PubSub> {
+  const sql = postgres(url, {
+    ...connectionOf(login),
+    max: 2,
+    idle_timeout: 0,
+    onnotice: () => undefined,
+  });
   const local = new Local();
   await sql.listen(channel, (payload) => {
     const end = payload.indexOf('\n');
     local.emit(payload.slice(0, end), payload.slice(end + 1));
   });
+  let next: { readonly payloads: string[]; readonly sent: Promise<unknown> } | null = null;
+  // What is published at the same time goes out as one statement.
+  const send = (payload: string) => {
+    if (!next) {
+      const payloads: string[] = [];
+      const sent = Promise.resolve().then(() => {
+        next = null;
+        return sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`;
+      });
+      next = { payloads, sent };
+    }
+    next.payloads.push(payload);
+    return next.sent;
+  };
   return {
     publish: async (topic, message = '') => {
-      await sql.notify(channel, `${topic}\n${message}`);
+      await send(`${topic}\n${message}`);
     },
     subscribe: async (topic, signal) => local.listen(topic, signal),
     [Symbol.asyncDispose]: () => sql.end({ timeout: 2 }),

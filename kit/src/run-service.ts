@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { readEnv } from './env.ts';
-import { createLogger, type Logger } from './log.ts';
-import { type Mailer, smtpMailer } from './mail.ts';
-import { postgresPubSub } from './pubsub.ts';
+import { createLogger } from './log.ts';
 import { serveUntilStopped } from './serve-subgraph.ts';
+import { busFromEnv, databaseLoginFromEnv, pubSubFromEnv } from './service-env.ts';
 import type { Subgraph } from './subgraph.ts';
 import type { SubgraphOptions } from './subgraph-options.ts';
+import { startTelemetry } from './telemetry/start-telemetry.ts';
 
 /** Runs a subgraph as a process of its own: environment → subgraph → listen, until it is told to end. */
 export async function runService(
@@ -18,33 +18,31 @@ export async function runService(
     GATEWAY_KEY: z.string().min(16),
     PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     LOG_LEVEL: z.string().default('info'),
+    // Several processes of the service on one machine, among which the system spreads connections.
+    SHARE_PORT: z.stringbool().default(false),
+    // Longer than the gateway keeps a connection that it sends changes over.
+    DRAIN_NOTICE_MS: z.coerce.number().int().min(0).max(10_000).default(2_000),
   });
   const log = createLogger(name, env.LOG_LEVEL);
-  const pubsub = await postgresPubSub(env.DATABASE_URL);
+  const telemetry = await startTelemetry({ metricsHost: '0.0.0.0' });
+  const databaseUrl = env.DATABASE_URL;
+  const databaseLogin = await databaseLoginFromEnv(databaseUrl);
+  const pubsub = await pubSubFromEnv(databaseUrl, databaseLogin, log);
+  const bus = await busFromEnv();
   const subgraph = await create({
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl,
+    databaseLogin,
+    ...(bus && { bus }),
     pubsub,
     log,
     publicUrl: env.PUBLIC_URL,
   });
-  await serveUntilStopped(subgraph, { key: env.GATEWAY_KEY, log, port: env.PORT }, [pubsub]);
-}
-
-/** The mailer of a process: SMTP by `SMTP_URL`; without it every mail is dropped with a warning. */
-export function mailerFromEnv(log: Logger): Mailer {
-  const env = readEnv({
-    SMTP_URL: z.string().default(''),
-    MAIL_FROM: z.string().default(''),
-    DEV_MAILBOX: z.string().default(''),
-  });
-  if (env.SMTP_URL !== '') {
-    return smtpMailer(env.SMTP_URL, env.MAIL_FROM || 'Hội <no-reply@localhost>');
-  }
-  return {
-    async send(mail) {
-      // What a mail says, sign-in codes above all, is for developers only.
-      if (env.DEV_MAILBOX === '1') log.warn({ mail }, 'mail is not sent: SMTP_URL is not set');
-      else log.warn('mail is dropped: SMTP_URL is not set');
-    },
+  const served = {
+    key: env.GATEWAY_KEY,
+    log,
+    port: env.PORT,
+    isPortShared: env.SHARE_PORT,
+    noticeMs: env.DRAIN_NOTICE_MS,
   };
+  await serveUntilStopped(subgraph, served, [telemetry, pubsub]);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createHttpListeners, type Listening } from './http-listeners.ts';
 import type { Logger } from './log.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -12,19 +13,27 @@ export interface ServeSubgraphOptions {
   readonly log: Logger;
   readonly port?: number;
   readonly host?: string;
+  /** Whether other processes may listen on the same port. */
+  readonly isPortShared?: boolean;
+  /**
+   * How long it serves on after it is told to end, unready and saying so with each answer. A gateway that
+   * keeps a connection idle for less than this never sends what must not be sent twice into its end.
+   */
+  readonly noticeMs?: number;
 }
 
 /** A subgraph that is served. */
 export interface ServedSubgraph extends Listening {
-  /** Unready at once; what is running is finished for at most 15 s. */
+  /** Unready at once, gives notice; then what is running is finished for at most 15 s. */
   close(): Promise<void>;
 }
 
 /** Serves a subgraph over HTTP and WebSocket to the gateway alone: whatever is not signed by it gets 401. */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { key, log, port = 0, host = '0.0.0.0' }: ServeSubgraphOptions,
+  options: ServeSubgraphOptions,
 ): Promise<ServedSubgraph> {
+  const { key, log, port = 0, host = '0.0.0.0', isPortShared = false, noticeMs = 0 } = options;
   let isDraining = false;
   const isReady = async () => !isDraining && (await subgraph.isReady());
   const answer = subgraphHandler(subgraph, key, isReady);
@@ -41,12 +50,14 @@ export async function serveSubgraph(
     sockets: subgraphSockets(subgraph, key, log),
     log,
   });
-  const listening = await listeners.listen({ port, host });
+  const listening = await listeners.listen({ port, host, isPortShared });
   return {
     ...listening,
-    close() {
+    async close() {
       isDraining = true;
-      return listeners.close();
+      listeners.announceEnd();
+      await sleep(noticeMs);
+      await listeners.close();
     },
   };
 }

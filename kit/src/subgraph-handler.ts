@@ -2,14 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import type { GraphRequest, Subgraph } from './subgraph.ts';
-import { callerHeader, plainPath, publicUrlHeader } from './subgraph-protocol.ts';
+import { createDocumentTexts } from './document-texts.ts';
+import type { Subgraph } from './subgraph.ts';
+import {
+  callerHeader,
+  plainPath,
+  publicUrlHeader,
+  unknownDocumentStatus,
+} from './subgraph-protocol.ts';
 import { type Caller, verifyCaller } from './viewer.ts';
 
 const requestSchema = z.object({
-  query: z.string(),
+  hash: z.string(),
+  query: z.string().optional(),
   operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
+  variables: z.record(z.string(), z.unknown()),
 });
 
 // Representations of a page of entities, and an uploaded picture.
@@ -21,6 +28,7 @@ export function subgraphHandler(
   key: string,
   isReady: () => Promise<boolean>,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const documents = createDocumentTexts();
   function callerOfRequest(
     request: IncomingMessage,
     path: string,
@@ -40,9 +48,13 @@ export function subgraphHandler(
     if (!parsed.success) return send(response, 400, { errors: [{ message: 'Not an operation.' }] });
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const graphRequest: GraphRequest = parsed.data as GraphRequest;
-    const { result, setCookies } = await subgraph.execute(graphRequest, caller, gone.signal);
-    send(response, 200, result, setCookies.length > 0 ? { 'set-cookie': setCookies } : {});
+    const { hash, query, operationName = null, variables } = parsed.data;
+    const document = documents.named(hash, query, operationName);
+    if (!document)
+      return send(response, unknownDocumentStatus, { errors: [{ message: 'Send the text.' }] });
+    const fetch = { document, variablesJson: JSON.stringify(variables) };
+    const { body: answer, setCookies } = await subgraph.execute(fetch, caller, gone.signal);
+    sendBytes(response, 200, answer, setCookies.length > 0 ? { 'set-cookie': setCookies } : {});
   }
 
   async function plainRoute(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -134,12 +146,20 @@ export function send(
   body: unknown,
   headers: Record<string, string | readonly string[]> = {},
 ): void {
+  sendBytes(response, status, Buffer.from(JSON.stringify(body)), headers);
+}
+
+function sendBytes(
+  response: ServerResponse,
+  status: number,
+  body: Buffer,
+  headers: Record<string, string | readonly string[]>,
+): void {
   if (response.destroyed) return;
-  const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': String(Buffer.byteLength(text)),
+    'content-length': body.length,
     ...headers,
   });
-  response.end(text);
+  response.end(body);
 }

@@ -1,4 +1,6 @@
+import type { Bus } from './bus.ts';
 import type { Clock } from './clock.ts';
+import type { DatabaseLogin } from './database.ts';
 import type { Logger } from './log.ts';
 import type { PubSub } from './pubsub.ts';
 
@@ -6,7 +8,10 @@ import type { PubSub } from './pubsub.ts';
 export interface SubgraphOptions {
   /** The database, with the subgraph's own role. */
   readonly databaseUrl: string;
+  readonly databaseLogin?: DatabaseLogin;
   readonly pubsub: PubSub;
+  /** Carries domain events; the one in the database when nothing is said. */
+  readonly bus?: Bus;
   readonly log: Logger;
   /** Where people reach the platform, without a trailing slash: `https://hoi.example.org`. */
   readonly publicUrl: string;

@@ -8,3 +8,5 @@ export const publicUrlHeader = 'x-hoi-url';
 export const plainPath = '/plain';
 /** The method that stands in the signature of a subscription. */
 export const subscribeMethod = 'SUBSCRIBE';
+/** The status with which a subgraph asks for the text of a document that it knows by no hash. */
+export const unknownDocumentStatus = 428;

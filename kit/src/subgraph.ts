@@ -1,7 +1,24 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Caller } from './viewer.ts';
 
-/** A GraphQL operation for one subgraph. */
+/** A document for a subgraph, made once: by whoever makes a plan, not for each request. */
+export interface GraphDocument {
+  readonly text: string;
+  /** SHA-256 of the text, base64url. After the first time a document travels under it. */
+  readonly hash: string;
+  readonly operationName: string | null;
+  /** Set by the gateway when everybody gets the same answer: how long it may be kept. */
+  readonly publicSeconds?: number;
+}
+
+/** A query or mutation for one subgraph. */
+export interface GraphFetch {
+  readonly document: GraphDocument;
+  /** The text of a JSON object. */
+  readonly variablesJson: string;
+}
+
+/** A subscription for one subgraph. */
 export interface GraphRequest {
   readonly query: string;
   readonly operationName?: string | null;
@@ -16,7 +33,8 @@ export interface GraphResult {
 
 /** What a subgraph answers to an operation. */
 export interface GraphAnswer {
-  readonly result: GraphResult;
+  /** A GraphQL result as UTF-8 JSON. Several callers may share it: never write into it. */
+  readonly body: Buffer;
   /** Cookies for the browser, as `Set-Cookie` values; the gateway relays those of `user` alone. */
   readonly setCookies: readonly string[];
 }
@@ -24,7 +42,7 @@ export interface GraphAnswer {
 /** How the gateway reaches a subgraph, over HTTP or in its own process. */
 export interface SubgraphClient {
   readonly name: string;
-  execute(request: GraphRequest, caller: Caller, signal: AbortSignal): Promise<GraphAnswer>;
+  execute(fetch: GraphFetch, caller: Caller, signal: AbortSignal): Promise<GraphAnswer>;
   /** Results until the source ends or the signal aborts; a refused operation is one result with errors. */
   subscribe(request: GraphRequest, caller: Caller, signal: AbortSignal): AsyncIterable<GraphResult>;
   /** A plain HTTP request to one of the subgraph's routes; null when it has none for the path. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Rejected } from './errors.ts';
 
 const viewerSchema = z.object({
-  kind: z.enum(['ANONYMOUS', 'USER', 'API_KEY', 'ASSISTANT', 'SYSTEM']),
+  kind: z.enum(['ANONYMOUS', 'USER', 'API_KEY', 'ASSISTANT', 'DEVICE', 'SYSTEM']),
   userId: z.string().nullable(),
   /** The session or API key that the caller proved; what revocation names. */
   credentialId: z.string().nullable(),
@@ -20,13 +20,15 @@ const callerSchema = z.object({
   userAgent: z.string().nullable(),
   idempotencyKey: z.string().nullable(),
   traceId: z.string(),
+  /** The part of the trace that asks; null when nobody follows it. */
+  spanId: z.string().nullable().default(null),
   /** The refresh secret of the session cookie; the gateway gives it to `user` alone. */
   sessionSecret: z.string().nullable(),
   /** A token with which the assistant acts for the viewer; the gateway gives it to `assistant` alone. */
   delegatedToken: z.string().nullable(),
 });
 
-/** Who is calling. `SYSTEM` is the gateway itself. */
+/** Who is calling. `SYSTEM` is the gateway itself; a `DEVICE` works at a door, and is nobody elsewhere. */
 export type Viewer = Readonly<z.infer<typeof viewerSchema>>;
 /** Everything the gateway tells a subgraph about a request. */
 export type Caller = Readonly<z.infer<typeof callerSchema>>;
@@ -55,6 +57,7 @@ export function callerOf(viewer: Viewer, rest: Partial<Caller> = {}): Caller {
     userAgent: null,
     idempotencyKey: null,
     traceId: '0'.repeat(32),
+    spanId: null,
     sessionSecret: null,
     delegatedToken: null,
     ...rest,

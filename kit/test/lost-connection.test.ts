@@ -14,4 +14,4 @@ test('a connection that dies within a transaction costs that transaction, not th
     timeout: 60_000,
   });
   expect(stdout).toBe('3 failed, then back\n');
-}, 90_000);
+}, 240_000);

@@ -1,3 +1,4 @@
+import { graphFetch, resultOf } from '../graph-document.ts';
 import type { GraphResult, SubgraphClient } from '../subgraph.ts';
 import { anonymous, type Caller, callerOf, type Viewer } from '../viewer.ts';
 
@@ -18,11 +19,6 @@ export async function run(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<GraphResult> {
-  const { result } = await subgraph.execute(
-    { query, variables },
-    caller,
-    new AbortController().signal,
-  );
-  // The way over the wire: dates and prototypes are gone, as for the gateway.
-  return JSON.parse(JSON.stringify(result));
+  const fetch = graphFetch(query, variables);
+  return resultOf(await subgraph.execute(fetch, caller, new AbortController().signal));
 }
