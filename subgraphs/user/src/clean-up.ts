@@ -8,7 +8,7 @@ const revocationsAreKeptMs = 3600 * 1000;
 export async function cleanUp(services: Services): Promise<void> {
   const now = services.clock.now();
   await services.emailCodes.removeExpired(now);
-  await services.throttle.removeExpired(now);
+  await services.throttle.removeExpired();
   await services.passkeys.removeExpiredCeremonies(now);
   await services.sessions.removeExpired(now);
   await services.revocations.removeBefore(new Date(now.getTime() - revocationsAreKeptMs));

@@ -114,6 +114,13 @@ export type AuthPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Who may be told. */
+export type CacheControlScope =
+  /** Nobody but the caller. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
+
 /** A community; its own subgraph answers. */
 export type Community = Node & {
   readonly __typename?: 'Community';
@@ -163,10 +170,20 @@ export type ErrorCode =
   | 'CODE_INVALID'
   /** Something else already has this unique value. */
   | 'CONFLICT'
+  /** The device that asks was revoked, or its event is over. */
+  | 'DEVICE_REVOKED'
   /** The end is before the start. */
   | 'ENDS_BEFORE_START'
   /** The event was cancelled. */
   | 'EVENT_CANCELLED'
+  /** The event has not ended yet. */
+  | 'EVENT_NOT_OVER'
+  /** The event has not ended, or it ended too long ago. */
+  | 'FEEDBACK_CLOSED'
+  /** The calendar could not be read. */
+  | 'FEED_UNPARSABLE'
+  /** The calendar could not be fetched. */
+  | 'FEED_UNREACHABLE'
   /** The caller may see it, but not do this. */
   | 'FORBIDDEN'
   /** The handle or address is taken. */
@@ -175,18 +192,24 @@ export type ErrorCode =
   | 'IDEMPOTENCY_REPLAY_MISMATCH'
   /** The value has the wrong form. */
   | 'INVALID'
+  /** The recurrence rule is not understood. */
+  | 'INVALID_RRULE'
   /** The thing is in a state that does not allow this step. */
   | 'INVALID_TRANSITION'
   /** The community takes no new members. */
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The ticket type is for members of the community. */
+  | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** The offered seat was not taken in time. */
+  | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
   | 'PASSKEY_INVALID'
   /** Too many tries; wait for `retryAfter` seconds. */
@@ -195,12 +218,26 @@ export type ErrorCode =
   | 'REGISTRATION_CLOSED'
   /** The value is missing. */
   | 'REQUIRED'
+  /** The recurrence rule has a COUNT and an UNTIL. */
+  | 'RULE_ENDS_TWICE'
+  /** The recurrence rule has no date that is still to come. */
+  | 'RULE_NEVER_HAPPENS'
+  /** The day of an event comes from the rule of its series. */
+  | 'SERIES_KEEPS_DAYS'
+  /** One registers for the whole series. */
+  | 'SERIES_ONLY'
   /** The event is full and has no waitlist. */
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** Fewer tickets of a type than one registration takes. */
+  | 'TOO_FEW'
   /** The value is longer than allowed. */
   | 'TOO_LONG'
+  /** More tickets of a type than one registration takes. */
+  | 'TOO_MANY'
+  /** The recurrence rule repeats too often, or more than once a day. */
+  | 'TOO_MANY_OCCURRENCES'
   /** Sign in first. */
   | 'UNAUTHENTICATED'
   /** There is no such time zone. */
@@ -507,6 +544,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** For the gateway alone: ids of sessions and API keys that were ended; everything revoked within the last token lifetime comes first. */
   readonly credentialRevoked: Scalars['ID']['output'];
+  /** For the gateway alone: at once, then whenever something has changed that everybody may see. */
+  readonly publicChanged: Scalars['Boolean']['output'];
 };
 
 /** A ticket; its own subgraph answers. */
@@ -632,6 +671,8 @@ export type ViewerKind =
   | 'API_KEY'
   /** The assistant, on behalf of a person. */
   | 'ASSISTANT'
+  /** A phone or tablet at an event's door; it is nobody elsewhere. */
+  | 'DEVICE'
   /** A signed-in person. */
   | 'USER';
 
@@ -757,11 +798,11 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyPage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyViewer: ResolverTypeWrapper<ApiKeyViewer>;
   AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CacheControlScope: CacheControlScope;
   Community: ResolverTypeWrapper<Community>;
   Conversation: ResolverTypeWrapper<Conversation>;
   CreateApiKeyInput: CreateApiKeyInput;
@@ -807,6 +848,7 @@ export type ResolversTypes = {
   UserSettings: ResolverTypeWrapper<UserRow>;
   Viewer: ResolverTypeWrapper<ViewerParent>;
   ViewerKind: ViewerKind;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -816,7 +858,6 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyRow;
   ID: Scalars['ID']['output'];
   ApiKeyConnection: ApiKeyPage;
-  Int: Scalars['Int']['output'];
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyViewer: ApiKeyViewer;
   AuthPayload: Omit<AuthPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -863,7 +904,15 @@ export type ResolversParentTypes = {
   UserError: Problem;
   UserSettings: UserRow;
   Viewer: ViewerParent;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  scope: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiInfo'] = ResolversParentTypes['ApiInfo']> = {
   locales?: Resolver<ReadonlyArray<ResolversTypes['Locale']>, ParentType, ContextType>;
@@ -1060,6 +1109,7 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   credentialRevoked?: SubscriptionResolver<ResolversTypes['ID'], "credentialRevoked", ParentType, ContextType>;
+  publicChanged?: SubscriptionResolver<ResolversTypes['Boolean'], "publicChanged", ParentType, ContextType>;
 };
 
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
@@ -1163,3 +1213,6 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -1,9 +1,12 @@
 import type { Database } from '@hoi/kit/database.ts';
 import { lt } from 'drizzle-orm';
-import { idempotency, inbox, outbox } from './tables.ts';
+import { idempotency, inbox, outbox, throttle } from './tables.ts';
 
 /** The tables that the kit's messaging and idempotency work on. */
 export const serviceTables = { outbox, inbox, idempotency };
+
+/** The counters of attempts. */
+export const attempts = throttle;
 
 const answersAreKeptMs = 24 * 3600 * 1000;
 

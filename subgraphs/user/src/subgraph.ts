@@ -47,10 +47,10 @@ const resolvers = {
 
 /** The user subgraph: accounts, sign-in, sessions, keys; the only issuer of access tokens. */
 export async function createUserSubgraph(options: UserSubgraphOptions): Promise<Subgraph> {
-  const { log, pubsub } = options;
+  const { log, pubsub, bus } = options;
   const services = await openServices(options);
   const { database } = services;
-  const messaging = await startMessaging({ database, tables, pubsub, log, handlers: {} });
+  const messaging = await startMessaging({ database, tables, pubsub, bus, log, handlers: {} });
   const cleaner = startWorker({
     name: 'clean-up',
     pollMs: 3_600_000,

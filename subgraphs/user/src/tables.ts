@@ -1,5 +1,6 @@
 import { instant, timestamps } from '@hoi/kit/columns.ts';
 import { serviceTables } from '@hoi/kit/service-tables.ts';
+import { throttleTable } from '@hoi/kit/throttle.ts';
 import { bigint, boolean, index, integer, jsonb, pgSchema, text } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('user');
@@ -44,16 +45,7 @@ export const emailCode = schema.table(
 );
 
 /** How often something was tried in a window of time; shared by all processes. */
-export const throttle = schema.table(
-  'throttle',
-  {
-    /** What is counted, hashed: no address is kept here. */
-    key: text('key').primaryKey(),
-    count: integer('count').notNull(),
-    resetsAt: instant('resets_at').notNull(),
-  },
-  (table) => [index('throttle_resets_at_idx').on(table.resetsAt)],
-);
+export const throttle = throttleTable(schema, 'throttle_resets_at_idx');
 
 /** A browser where a person is signed in; gone when it is ended. */
 export const session = schema.table(

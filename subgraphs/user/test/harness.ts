@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@hoi/kit/clock.ts';
+import { graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import { silentLogger } from '@hoi/kit/log.ts';
 import { type DevMailbox, devMailbox } from '@hoi/kit/mail.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
@@ -69,12 +70,13 @@ function requests(subgraph: Subgraph, mailbox: DevMailbox) {
   /** Runs an operation as the gateway would, keeping the cookies. */
   async function send(caller: Caller, query: string, variables: Record<string, unknown> = {}) {
     const answer = await subgraph.execute(
-      { query, variables },
+      graphFetch(query, variables),
       caller,
       new AbortController().signal,
     );
-    const result = JSON.parse(JSON.stringify(answer.result));
-    return { data: result.data, errors: result.errors, setCookies: answer.setCookies };
+    // biome-ignore lint/suspicious/noExplicitAny: answers are asserted on, not typed
+    const { data, errors }: any = resultOf(answer);
+    return { data, errors, setCookies: answer.setCookies };
   }
 
   /** Runs a mutation of one field and gives its payload and the cookie it set. */

@@ -1,6 +1,7 @@
+import { graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import { expect, test } from 'vitest';
+import { limits } from '../src/attempt-limits.ts';
 import { createUserSubgraph } from '../src/subgraph.ts';
-import { limits } from '../src/throttle/count-attempt.ts';
 import { nobody, startUser } from './harness.ts';
 import { requestEmailCode, signIn } from './operations.ts';
 
@@ -66,15 +67,14 @@ test('several processes share the counters', async () => {
   const email = 'shared@example.org';
   const requests = Array.from({ length: 8 }, (_, n) =>
     (n % 2 ? second : user.subgraph).execute(
-      { query: requestEmailCode, variables: { input: { email } } },
+      graphFetch(requestEmailCode, { input: { email } }),
       nobody({ address: '198.51.100.3' }),
       new AbortController().signal,
     ),
   );
-  const answers = JSON.parse(JSON.stringify(await Promise.all(requests)));
-  const sent = answers.filter(
-    (one: { result: { data: { requestEmailCode: { sent: boolean } } } }) =>
-      one.result.data.requestEmailCode.sent,
+  const results = (await Promise.all(requests)).map(resultOf);
+  const sent = results.filter(
+    ({ data }) => (data as { requestEmailCode: { sent: boolean } }).requestEmailCode.sent,
   );
   expect(sent).toHaveLength(5);
   await second[Symbol.asyncDispose]();

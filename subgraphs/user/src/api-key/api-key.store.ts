@@ -1,6 +1,7 @@
 import type { SortKey } from '@hoi/kit/connection.ts';
 import type { Database, Tx } from '@hoi/kit/database.ts';
-import { and, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import { apiKey } from '../tables.ts';
 
 /** A program's key. */
@@ -12,10 +13,7 @@ const useIsNotedEveryMs = 60_000;
 export function apiKeyStore({ read }: Database) {
   return {
     byIds: (ids: readonly string[]): Promise<ApiKeyRow[]> =>
-      read
-        .select()
-        .from(apiKey)
-        .where(inArray(apiKey.id, [...ids])),
+      read.select().from(apiKey).where(isOneOf(apiKey.id, ids)),
     /** A person's keys, newest first; ids sort by the time they were made. */
     page: (userId: string, after: SortKey | null, limit: number): Promise<ApiKeyRow[]> =>
       read

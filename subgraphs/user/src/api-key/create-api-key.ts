@@ -4,7 +4,6 @@ import { newId } from '@hoi/kit/ids.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
-import { countAttempt } from '../throttle/count-attempt.ts';
 import { line } from '../user/profile-fields.ts';
 import { mustOwnCredentials } from '../user/user.policy.ts';
 import type { ApiKeyRow } from './api-key.store.ts';
@@ -32,7 +31,7 @@ export interface CreatedApiKey {
 export async function createApiKey(ctx: Context, input: unknown): Promise<CreatedApiKey> {
   const userId = mustOwnCredentials(ctx.viewer);
   const { name, scopes, expiresAt = null } = parse(inputSchema(ctx.clock.now()), input);
-  await countAttempt(ctx, [['credential:person', userId]]);
+  await ctx.throttle.countAttempt([['credential:person', userId]]);
   const secret = `hoi_${randomSecret()}`;
   const apiKey = {
     id: newId('key'),

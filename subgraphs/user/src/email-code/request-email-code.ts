@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { parse } from '@hoi/kit/errors.ts';
+import { networkOfCaller } from '@hoi/kit/network.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { randomSecret } from '../secrets.ts';
-import { countAttempt, networkOfCaller } from '../throttle/count-attempt.ts';
 import { emailAddress } from './email-address.ts';
 import { signInMail } from './sign-in-mail.ts';
 
@@ -19,10 +19,9 @@ const inputSchema = z.object({ email: emailAddress, locale: z.enum(['vi', 'en'])
 export async function requestEmailCode(ctx: Context, input: unknown): Promise<void> {
   const { email, locale: wanted } = parse(inputSchema, input);
   const locale = wanted ?? ctx.caller.locale;
-  await countAttempt(
-    ctx,
+  await ctx.throttle.countAttempt(
     [
-      ['code-request:network', networkOfCaller(ctx)],
+      ['code-request:network', networkOfCaller(ctx.caller)],
       ['code-request:email', email],
       ['code-request:email:day', email],
     ],

@@ -1,11 +1,11 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import { parse, Rejected } from '@hoi/kit/errors.ts';
+import { networkOfCaller } from '@hoi/kit/network.ts';
 import { isTimeZone } from '@hoi/kit/wall-clock.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { isSameHash } from '../secrets.ts';
 import { grant, type OpenedSession, openSession, type SignedIn } from '../session/open-session.ts';
-import { countAttempt, networkOfCaller } from '../throttle/count-attempt.ts';
 import { line, timeZone } from '../user/profile-fields.ts';
 import { registerUser } from '../user/register-user.ts';
 import { emailAddress } from './email-address.ts';
@@ -28,8 +28,8 @@ const inputSchema = z.object({
 /** Signs in with a code; an unknown address becomes an account. */
 export async function signIn(ctx: Context, input: unknown): Promise<SignedIn> {
   const { email, code, ...profile } = parse(inputSchema, input);
-  await countAttempt(ctx, [
-    ['sign-in:network', networkOfCaller(ctx)],
+  await ctx.throttle.countAttempt([
+    ['sign-in:network', networkOfCaller(ctx.caller)],
     ['sign-in:email', email],
     ['sign-in:email:day', email],
   ]);
@@ -48,7 +48,7 @@ export async function signIn(ctx: Context, input: unknown): Promise<SignedIn> {
 
 /** Signs in with the token of the link; called by the page behind it, so that reading the link uses up nothing. */
 export async function confirmSignInLink(ctx: Context, token: string): Promise<SignedIn> {
-  await countAttempt(ctx, [['sign-in:network', networkOfCaller(ctx)]]);
+  await ctx.throttle.countAttempt([['sign-in:network', networkOfCaller(ctx.caller)]]);
   const opened = await ctx.transaction(async (tx) => {
     const sent = await ctx.emailCodes.lockByLink(tx, hashLink(ctx, token), ctx.clock.now());
     return sent && enter(ctx, tx, sent, {});

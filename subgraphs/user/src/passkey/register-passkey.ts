@@ -8,7 +8,6 @@ import {
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { countAttempt } from '../throttle/count-attempt.ts';
 import { line } from '../user/profile-fields.ts';
 import { mustOwnCredentials } from '../user/user.policy.ts';
 import type { PasskeyRow } from './passkey.store.ts';
@@ -23,7 +22,7 @@ export interface StartedCeremony {
 /** The options with which a signed-in person's browser makes a passkey. */
 export async function startPasskeyRegistration(ctx: Context): Promise<StartedCeremony> {
   const userId = mustOwnCredentials(ctx.viewer);
-  await countAttempt(ctx, [['credential:person', userId]]);
+  await ctx.throttle.countAttempt([['credential:person', userId]]);
   const user = await ctx.loaders.user.load(userId);
   if (!user) throw new Rejected('UNAUTHENTICATED');
   const { id: rpID, name: rpName } = relyingParty(ctx.publicUrl);

@@ -1,5 +1,6 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import { parse, Rejected } from '@hoi/kit/errors.ts';
+import { networkOfCaller } from '@hoi/kit/network.ts';
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -8,13 +9,12 @@ import {
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { grant, type OpenedSession, openSession, type SignedIn } from '../session/open-session.ts';
-import { countAttempt, networkOfCaller } from '../throttle/count-attempt.ts';
 import { begin, type StartedCeremony } from './register-passkey.ts';
 import { ceremonyLifetimeMs, relyingParty } from './relying-party.ts';
 
 /** The options with which a browser finds a passkey of this platform; they name nobody. */
 export async function startPasskeySignIn(ctx: Context): Promise<StartedCeremony> {
-  await countAttempt(ctx, [['passkey:network', networkOfCaller(ctx)]]);
+  await ctx.throttle.countAttempt([['passkey:network', networkOfCaller(ctx.caller)]]);
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(ctx.publicUrl).id,
     timeout: ceremonyLifetimeMs,
@@ -44,7 +44,7 @@ type Credential = z.output<typeof inputSchema>['credential'];
 /** Signs in with a passkey. */
 export async function finishPasskeySignIn(ctx: Context, input: unknown): Promise<SignedIn> {
   const { ceremonyId, credential } = parse(inputSchema, input);
-  await countAttempt(ctx, [['sign-in:network', networkOfCaller(ctx)]]);
+  await ctx.throttle.countAttempt([['sign-in:network', networkOfCaller(ctx.caller)]]);
   const ceremony = await ctx.passkeys.takeCeremony(ceremonyId, ctx.clock.now());
   if (ceremony?.userId !== null) throw new Rejected('PASSKEY_INVALID', ['input', 'ceremonyId']);
   const { challenge } = ceremony;

@@ -1,9 +1,9 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import { newId } from '@hoi/kit/ids.ts';
+import { networkOf } from '@hoi/kit/network.ts';
 import type { Context } from '../context.ts';
 import { isSameHash } from '../secrets.ts';
 import type { AccessToken } from '../signing-key/access-token.ts';
-import { networkOf } from '../throttle/network.ts';
 import type { UserRow } from '../user/user.store.ts';
 import { endSession } from './end-session.ts';
 import { sessionLifetimeMs, setSessionCookie } from './session-cookie.ts';

@@ -1,4 +1,5 @@
 import { payload, payloadOf } from '@hoi/kit/errors.ts';
+import { publicChanges } from '@hoi/kit/public-changes.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -23,5 +24,12 @@ export const Mutation: Pick<MutationResolvers, 'refreshSession' | 'revokeSession
 export const Subscription: SubscriptionResolvers = {
   credentialRevoked: {
     subscribe: (_root, _args, ctx) => credentialRevoked(ctx),
+  },
+  publicChanged: {
+    subscribe: async function* (_root, _args, ctx) {
+      for await (const publicChanged of publicChanges(ctx.pubsub, ctx.signal)) {
+        yield { publicChanged };
+      }
+    },
   },
 };

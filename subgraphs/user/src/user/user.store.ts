@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@hoi/kit/database.ts';
-import { eq, inArray } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { eq } from 'drizzle-orm';
 import { user } from '../tables.ts';
 
 /** A person. */
@@ -12,15 +13,9 @@ type Changes = { readonly [Name in keyof NewUser]?: NewUser[Name] | undefined };
 export function userStore({ read }: Database) {
   return {
     byIds: (ids: readonly string[]): Promise<UserRow[]> =>
-      read
-        .select()
-        .from(user)
-        .where(inArray(user.id, [...ids])),
+      read.select().from(user).where(isOneOf(user.id, ids)),
     byHandles: (handles: readonly string[]): Promise<UserRow[]> =>
-      read
-        .select()
-        .from(user)
-        .where(inArray(user.handle, [...handles])),
+      read.select().from(user).where(isOneOf(user.handle, handles)),
     async byEmail(tx: Tx, email: string): Promise<UserRow | null> {
       const [row] = await tx.select().from(user).where(eq(user.email, email));
       return row ?? null;
