@@ -1,6 +1,6 @@
 import { systemClock } from '@hoi/kit/clock.ts';
 import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
-import { openDatabase } from '@hoi/kit/database.ts';
+import { databaseOf } from '@hoi/kit/database.ts';
 import { startMessaging } from '@hoi/kit/messaging.ts';
 import { outboxFor } from '@hoi/kit/outbox.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
@@ -21,16 +21,16 @@ export const packageRoot: URL = new URL('../', import.meta.url);
 
 /** Communities, their members, and what they write. */
 export async function createCommunitySubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { databaseUrl, pubsub, log, clock = systemClock, onQuery } = options;
+  const { pubsub, bus, log, clock = systemClock } = options;
   const tables = { outbox, inbox, idempotency };
-  const database = openDatabase({ url: databaseUrl, pubsub, ...(onQuery && { onQuery }) });
+  const database = databaseOf(options);
   const stores = {
     communities: communityStore(database.read),
     memberships: membershipStore(database.read),
     follows: followStore(database.read),
     posts: postStore(database.read),
   };
-  const messaging = await startMessaging({ database, tables, pubsub, handlers: {}, log });
+  const messaging = await startMessaging({ database, tables, pubsub, bus, handlers: {}, log });
   return createSubgraph({
     name: 'community',
     typeDefs: loadTypeDefs(packageRoot),

@@ -138,6 +138,9 @@ describe('changing', () => {
     expect(both.flatMap((one) => one.userErrors)).toMatchObject([
       { code: 'STALE_VERSION', path: ['input', 'version'] },
     ]);
+    // Who came too late has before them what is there now.
+    expect(new Set(both.map((one) => one.community.name)).size).toBe(1);
+    expect(both.map((one) => one.community.version)).toEqual([2, 2]);
   });
 
   test('refuses wrong values, a taken address and what must not be empty', async () => {
@@ -276,4 +279,4 @@ test('fifty communities with everything on their cards cost a constant number of
   const few = await cost(2);
   expect(await cost(50)).toBe(few);
   expect(few).toBeLessThanOrEqual(6);
-}, 60_000);
+}, 240_000);

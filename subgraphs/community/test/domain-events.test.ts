@@ -72,7 +72,7 @@ test('everything that happens is told on the bus, in order, with what others kee
 
   const told = async () =>
     (await sql`select message from bus.message order by seq`).map((row) => row.message);
-  await vi.waitUntil(async () => (await told()).length === 16, { timeout: 10_000 });
+  await vi.waitUntil(async () => (await told()).length === 16, { timeout: 60_000 });
   const messages = await told();
   expect(messages.map((one) => one.type)).toEqual([
     'community.created',

@@ -1,6 +1,6 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { pageRequest, toConnection } from '@hoi/kit/connection.ts';
-import { parse, payload } from '@hoi/kit/errors.ts';
+import { parse, payload, versionedPayload } from '@hoi/kit/errors.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { followCommunity, unfollowCommunity } from '../follow/follow-community.ts';
@@ -55,7 +55,11 @@ export const Mutation: Pick<
   createCommunity: (_root, { input }, ctx) =>
     payload('community', () => createCommunity(ctx, input)),
   updateCommunity: (_root, { input }, ctx) =>
-    payload('community', () => updateCommunity(ctx, input)),
+    versionedPayload(
+      'community',
+      () => updateCommunity(ctx, input),
+      () => ctx.see(input.id),
+    ),
   archiveCommunity: (_root, { id }, ctx) => payload('community', () => archiveCommunity(ctx, id)),
   followCommunity: (_root, { communityId }, ctx) =>
     payload('community', () => followCommunity(ctx, communityId)),

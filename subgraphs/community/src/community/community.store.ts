@@ -1,5 +1,6 @@
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { fold } from '@hoi/kit/text.ts';
 import {
   and,
@@ -38,16 +39,10 @@ export interface CommunityWish {
 export function communityStore(read: Reader) {
   return {
     byIds: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(community)
-        .where(inArray(community.id, [...ids])),
+      read.select().from(community).where(isOneOf(community.id, ids)),
 
     bySlugs: (slugs: readonly string[]) =>
-      read
-        .select()
-        .from(community)
-        .where(inArray(community.slug, [...slugs])),
+      read.select().from(community).where(isOneOf(community.slug, slugs)),
 
     /** A page, largest first. */
     page: (wish: CommunityWish, { first, after }: PageRequest) =>
@@ -146,7 +141,7 @@ export function communityStore(read: Reader) {
             and(
               eq(membership.userId, viewer),
               eq(membership.status, 'ACTIVE'),
-              roles && inArray(membership.role, [...roles]),
+              roles && isOneOf(membership.role, roles),
             ),
           ),
       );

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, eq, inArray } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, eq } from 'drizzle-orm';
 import { follow } from '../tables.ts';
 
 /** Where follows are kept. */
@@ -10,7 +11,7 @@ export function followStore(read: Reader) {
       read
         .select()
         .from(follow)
-        .where(and(eq(follow.userId, userId), inArray(follow.communityId, [...communityIds]))),
+        .where(and(eq(follow.userId, userId), isOneOf(follow.communityId, communityIds))),
 
     /** Whether it is new. */
     async add(tx: Tx, communityId: string, userId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import {
   and,
   asc,
@@ -28,19 +29,14 @@ export interface MemberWish {
 export function membershipStore(read: Reader) {
   return {
     byIds: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(membership)
-        .where(inArray(membership.id, [...ids])),
+      read.select().from(membership).where(isOneOf(membership.id, ids)),
 
     /** One person's memberships in some communities. */
     ofPerson: (userId: string, communityIds: readonly string[]) =>
       read
         .select()
         .from(membership)
-        .where(
-          and(eq(membership.userId, userId), inArray(membership.communityId, [...communityIds])),
-        ),
+        .where(and(eq(membership.userId, userId), isOneOf(membership.communityId, communityIds))),
 
     /** A page of members for each of some communities, in one statement; highest roles first. */
     pageByCommunity(
@@ -54,8 +50,8 @@ export function membershipStore(read: Reader) {
         .where(
           and(
             eq(membership.communityId, community.id),
-            inArray(membership.status, [...statuses]),
-            inArray(membership.role, [...roles]),
+            isOneOf(membership.status, statuses),
+            isOneOf(membership.role, roles),
             after
               ? sql`(${membership.role}, ${membership.id}) > (${after[0]}::community.community_role, ${after[1]}::text)`
               : undefined,
@@ -68,7 +64,7 @@ export function membershipStore(read: Reader) {
         .select(columnsOf(page))
         .from(community)
         .crossJoinLateral(page)
-        .where(inArray(community.id, [...communityIds]))
+        .where(isOneOf(community.id, communityIds))
         .orderBy(asc(page.role), asc(page.id));
     },
 
@@ -79,8 +75,8 @@ export function membershipStore(read: Reader) {
         .where(
           and(
             eq(membership.communityId, communityId),
-            inArray(membership.status, [...statuses]),
-            inArray(membership.role, [...roles]),
+            isOneOf(membership.status, statuses),
+            isOneOf(membership.role, roles),
           ),
         )
         .limit(totalCountLimit + 1)
@@ -192,7 +188,7 @@ export function membershipStore(read: Reader) {
     return and(
       eq(membership.userId, userId),
       eq(membership.status, 'ACTIVE'),
-      viewerId ? undefined : inArray(membership.role, [...teamRoles]),
+      viewerId ? undefined : isOneOf(membership.role, teamRoles),
       // An unlisted community is not to be found through its members either.
       or(eq(community.visibility, 'PUBLIC'), shared),
     );

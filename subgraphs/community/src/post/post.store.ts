@@ -1,6 +1,7 @@
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { community, post } from '../tables.ts';
 
 /** A post as it is kept. */
@@ -10,11 +11,7 @@ type NewPost = typeof post.$inferInsert;
 /** Where posts are kept. */
 export function postStore(read: Reader) {
   return {
-    byIds: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(post)
-        .where(inArray(post.id, [...ids])),
+    byIds: (ids: readonly string[]) => read.select().from(post).where(isOneOf(post.id, ids)),
 
     /** A page of posts for each of some communities, in one statement; pinned first, then newest. */
     pageByCommunity(
@@ -41,7 +38,7 @@ export function postStore(read: Reader) {
         .select(page._.selectedFields)
         .from(community)
         .crossJoinLateral(page)
-        .where(inArray(community.id, [...communityIds]))
+        .where(isOneOf(community.id, communityIds))
         .orderBy(desc(page.pinned), desc(page.id));
     },
 
@@ -83,4 +80,4 @@ export function postStore(read: Reader) {
 export type PostStore = ReturnType<typeof postStore>;
 
 const readable = (audiences: readonly PostRow['audience'][]): SQL | undefined =>
-  and(isNull(post.removedAt), inArray(post.audience, [...audiences]));
+  and(isNull(post.removedAt), isOneOf(post.audience, audiences));
