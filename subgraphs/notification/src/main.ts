@@ -1,14 +1,15 @@
 import { readEnv } from '@hoi/kit/env.ts';
-import { mailerFromEnv, runService } from '@hoi/kit/run-service.ts';
+import { runService } from '@hoi/kit/run-service.ts';
+import { mailerFromEnv } from '@hoi/kit/service-env.ts';
 import { z } from 'zod';
 import { createNotificationSubgraph } from './subgraph.ts';
 
 const env = readEnv({ SECRET_KEY: z.string().min(32) });
 
-await runService('notification', (options) =>
+await runService('notification', async (options) =>
   createNotificationSubgraph({
     ...options,
-    mailer: mailerFromEnv(options.log),
+    mailer: await mailerFromEnv(options.log),
     secretKey: env.SECRET_KEY,
   }),
 );

@@ -36,6 +36,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Who may be told. */
+export type CacheControlScope =
+  /** Nobody but the caller. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
+
 /** How a person is told. */
 export type Channel =
   /** By e-mail. */
@@ -64,10 +71,20 @@ export type ErrorCode =
   | 'CODE_INVALID'
   /** Something else already has this unique value. */
   | 'CONFLICT'
+  /** The device that asks was revoked, or its event is over. */
+  | 'DEVICE_REVOKED'
   /** The end is before the start. */
   | 'ENDS_BEFORE_START'
   /** The event was cancelled. */
   | 'EVENT_CANCELLED'
+  /** The event has not ended yet. */
+  | 'EVENT_NOT_OVER'
+  /** The event has not ended, or it ended too long ago. */
+  | 'FEEDBACK_CLOSED'
+  /** The calendar could not be read. */
+  | 'FEED_UNPARSABLE'
+  /** The calendar could not be fetched. */
+  | 'FEED_UNREACHABLE'
   /** The caller may see it, but not do this. */
   | 'FORBIDDEN'
   /** The handle or address is taken. */
@@ -76,18 +93,24 @@ export type ErrorCode =
   | 'IDEMPOTENCY_REPLAY_MISMATCH'
   /** The value has the wrong form. */
   | 'INVALID'
+  /** The recurrence rule is not understood. */
+  | 'INVALID_RRULE'
   /** The thing is in a state that does not allow this step. */
   | 'INVALID_TRANSITION'
   /** The community takes no new members. */
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The ticket type is for members of the community. */
+  | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** The offered seat was not taken in time. */
+  | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
   | 'PASSKEY_INVALID'
   /** Too many tries; wait for `retryAfter` seconds. */
@@ -96,12 +119,26 @@ export type ErrorCode =
   | 'REGISTRATION_CLOSED'
   /** The value is missing. */
   | 'REQUIRED'
+  /** The recurrence rule has a COUNT and an UNTIL. */
+  | 'RULE_ENDS_TWICE'
+  /** The recurrence rule has no date that is still to come. */
+  | 'RULE_NEVER_HAPPENS'
+  /** The day of an event comes from the rule of its series. */
+  | 'SERIES_KEEPS_DAYS'
+  /** One registers for the whole series. */
+  | 'SERIES_ONLY'
   /** The event is full and has no waitlist. */
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** Fewer tickets of a type than one registration takes. */
+  | 'TOO_FEW'
   /** The value is longer than allowed. */
   | 'TOO_LONG'
+  /** More tickets of a type than one registration takes. */
+  | 'TOO_MANY'
+  /** The recurrence rule repeats too often, or more than once a day. */
+  | 'TOO_MANY_OCCURRENCES'
   /** Sign in first. */
   | 'UNAUTHENTICATED'
   /** There is no such time zone. */
@@ -226,6 +263,8 @@ export type NotificationKind =
   | 'EVENT_REMINDER'
   /** It will take place after all. */
   | 'EVENT_RESTORED'
+  /** It is over: how was it? */
+  | 'FEEDBACK_REQUEST'
   /** An organiser decided. */
   | 'MEMBERSHIP_DECISION'
   /** Somebody wants to join. */
@@ -240,6 +279,10 @@ export type NotificationKind =
   | 'REGISTRATION_CONFIRMED'
   /** A host said no. */
   | 'REGISTRATION_DECLINED'
+  /** An offered seat was not taken in time. */
+  | 'REGISTRATION_EXPIRED'
+  /** A seat is kept for the person until they take it. */
+  | 'REGISTRATION_OFFERED'
   /** A host will decide. */
   | 'REGISTRATION_PENDING'
   /** A place came free and is the person's. */
@@ -442,6 +485,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   Channel: Channel;
   Community: ResolverTypeWrapper<Community>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -455,7 +499,6 @@ export type ResolversTypes = {
   LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   MarkReadPayload: ResolverTypeWrapper<MarkedRead>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -478,6 +521,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<Problem>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -493,7 +537,6 @@ export type ResolversParentTypes = {
   LocalDateTime: Scalars['LocalDateTime']['output'];
   Locale: Scalars['Locale']['output'];
   MarkReadPayload: MarkedRead;
-  Int: Scalars['Int']['output'];
   Markdown: Scalars['Markdown']['output'];
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
@@ -515,7 +558,15 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   User: User;
   UserError: Problem;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  scope: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CommunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -687,3 +738,6 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

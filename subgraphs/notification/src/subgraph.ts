@@ -1,6 +1,6 @@
 import { systemClock } from '@hoi/kit/clock.ts';
 import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
-import { openDatabase } from '@hoi/kit/database.ts';
+import { databaseOf } from '@hoi/kit/database.ts';
 import type { Mailer } from '@hoi/kit/mail.ts';
 import { startMessaging } from '@hoi/kit/messaging.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
@@ -34,10 +34,10 @@ export interface NotificationOptions extends SubgraphOptions {
 
 /** What people are told: their inbox, their mails, their wishes. */
 export async function createNotificationSubgraph(options: NotificationOptions): Promise<Subgraph> {
-  const { databaseUrl, pubsub, log, publicUrl, clock = systemClock, onQuery } = options;
+  const { pubsub, bus, log, publicUrl, clock = systemClock } = options;
   const { mailer, secretKey } = options;
   const tables = { outbox, inbox, idempotency };
-  const database = openDatabase({ url: databaseUrl, pubsub, ...(onQuery && { onQuery }) });
+  const database = databaseOf(options);
   const notifications = notificationStore(database.read);
   const preferences = preferenceStore(database.read);
   const projections = projectionStore(database.read);
@@ -54,7 +54,7 @@ export async function createNotificationSubgraph(options: NotificationOptions): 
     await work(mailTopic, 10_000, () => sendMails(room)),
     await work(fanOutTopic, 10_000, () => runFanOut(database, tell)),
     await work(reminderTopic, 10_000, () => runReminders(database, projections, clock)),
-    await startMessaging({ database, tables, pubsub, handlers, log }),
+    await startMessaging({ database, tables, pubsub, bus, handlers, log }),
   ];
   return createSubgraph({
     name: 'notification',

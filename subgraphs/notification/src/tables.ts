@@ -65,6 +65,10 @@ export const event = schema.table('event', {
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
   timeZone: text('time_zone').notNull(),
+  allDay: boolean('all_day').notNull().default(false),
+  /** What calendars know it by, when it is a date of a series. */
+  calendarUid: text('calendar_uid'),
+  recurrenceId: text('recurrence_id'),
   place: text('place'),
   communityId: text('community_id'),
   hostIds: text('host_ids').array().notNull(),

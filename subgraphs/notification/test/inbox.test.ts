@@ -150,7 +150,7 @@ describe('wishes', () => {
 
   test('begin with a default for each kind, and change kind by kind', async () => {
     const { rules } = (await world.ask(lan.userId, read)).notificationPreferences;
-    expect(rules).toHaveLength(16);
+    expect(rules).toHaveLength(19);
     expect(rules.filter((one: Data) => one.isRequired).map((one: Data) => one.kind)).toEqual([
       'EVENT_CHANGED',
       'EVENT_CANCELLED',

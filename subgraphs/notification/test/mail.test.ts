@@ -34,7 +34,7 @@ const attempted = (person: PersonFact, attempts: number) =>
     const row = await deliveryTo(person);
     // A lease lasts five minutes; anything else is an outcome.
     return row?.attempts === attempts && (row.wait !== 300 || row.status !== 'QUEUED');
-  });
+  }, 60_000);
 
 test('a mail server that is down delays mails, twice as long each time, and nothing else', async () => {
   world.mailTrouble = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
@@ -50,7 +50,7 @@ test('a mail server that is down delays mails, twice as long each time, and noth
   world.mailTrouble = null;
   await world.restart();
   await world.advance(2);
-  await vi.waitUntil(async () => (await deliveryTo(lan))?.status === 'SENT');
+  await vi.waitUntil(async () => (await deliveryTo(lan))?.status === 'SENT', 60_000);
   expect(world.mailsTo(lan)).toHaveLength(1);
 });
 
@@ -88,7 +88,7 @@ test('a mail waits for a person who is not known yet', async () => {
   await world.tell('user.profile_changed', late);
   await world.settle();
   await world.advance(1);
-  await vi.waitUntil(() => world.mailsTo(late).length === 1);
+  await vi.waitUntil(() => world.mailsTo(late).length === 1, 60_000);
 });
 
 test('a confirmation does not wait behind announcements', async () => {
@@ -108,7 +108,7 @@ test('a confirmation does not wait behind announcements', async () => {
   world.mails.length = 0;
   world.mailTrouble = null;
   await world.advance(2);
-  await vi.waitUntil(() => world.mails.length >= 61);
+  await vi.waitUntil(() => world.mails.length >= 61, 60_000);
   expect(world.mails.findIndex((mail) => mail.to === lan.email)).toBeLessThan(20);
 });
 
@@ -122,6 +122,25 @@ test('what people write is text in a mail, never markup or a header', async () =
   expect(mail?.html).not.toMatch(/<script|<b>/);
   expect(mail?.html).toContain('Chào &lt;b&gt;Lan&lt;/b&gt; &amp; &quot;bạn&quot;,');
   expect(mail?.calendar?.content).not.toMatch(/^Bcc:/m);
+});
+
+test('the invitation is on the clocks there, and names the date of its series', async () => {
+  const uid = newId('ser');
+  const event = world.anEvent({
+    startsAt: '2027-03-30T17:00:00.000Z',
+    endsAt: '2027-03-30T19:00:00.000Z',
+    timeZone: 'Europe/Berlin',
+    recurrence: { uid, recurrenceId: '2027-03-29T18:30' },
+  });
+  await register(lan, event);
+  await world.settle();
+  const content = world.mailsTo(lan)[0]?.calendar?.content ?? '';
+  expect(content).toContain('METHOD:REQUEST');
+  expect(content).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin');
+  expect(content).toContain('DTSTART;TZID=Europe/Berlin:20270330T190000');
+  expect(content).toContain('RECURRENCE-ID;TZID=Europe/Berlin:20270329T183000');
+  expect(content).toContain(`UID:${uid}@hoi`);
+  expect(content).toContain(`SEQUENCE:${event.version}`);
 });
 
 test('one click turns a kind of mail off; looking at the link does not', async () => {
@@ -185,5 +204,5 @@ test('a process that dies while sending leaves its mails to the next', async () 
     next_attempt_at = ${world.now()}::timestamptz + interval '5 minutes' where status = 'QUEUED'`;
   world.mailTrouble = null;
   await world.advance(6);
-  await vi.waitUntil(() => world.mailsTo(lan).length === 1);
+  await vi.waitUntil(() => world.mailsTo(lan).length === 1, 60_000);
 });

@@ -127,7 +127,7 @@ describe('those who registered', () => {
     const calendar = world.mailsTo(member).at(-1)?.calendar;
     expect(calendar?.method).toBe('REQUEST');
     expect(calendar?.content).toContain('SEQUENCE:4');
-    expect(calendar?.content).toContain('DTSTART:20261129T120000Z');
+    expect(calendar?.content).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20261129T190000');
   });
 
   test('hear once that it is cancelled, and once that it is on again, with where they stand', async () => {

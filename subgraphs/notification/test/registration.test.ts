@@ -53,8 +53,8 @@ test('who has a place is told at once, with an invitation for the calendar', asy
     'METHOD:REQUEST',
     `UID:${event.eventId}@hoi`,
     'SEQUENCE:1',
-    'DTSTART:20261128T120000Z',
-    'DTEND:20261128T140000Z',
+    'DTSTART;TZID=Asia/Ho_Chi_Minh:20261128T190000',
+    'DTEND;TZID=Asia/Ho_Chi_Minh:20261128T210000',
     'SUMMARY:Gặp nhau ở Huế',
     'STATUS:CONFIRMED',
   ]) {

@@ -94,6 +94,6 @@ test('a reminder mail that could not leave before the start is dropped', async (
       join notification.notification n on n.id = d.notification_id
       where n.kind = 'EVENT_REMINDER'`;
     return left?.status === 'OBSOLETE';
-  });
+  }, 60_000);
   expect(reminderMails()).toEqual([]);
 });

@@ -54,6 +54,14 @@ export function registrationHandlers({ projections, tell, tellHosts }: HandlerPa
       const kind = isPromotion ? 'REGISTRATION_PROMOTED' : 'REGISTRATION_CONFIRMED';
       return stands(tx, told, 'CONFIRMED', kind, told.data.by === 'REGISTRATION');
     },
+    'registration.offered': async (tx, told) => {
+      await projections.putRegistration(tx, told.data, 'WAITLISTED');
+      await tellAttendee(tx, told, 'REGISTRATION_OFFERED');
+    },
+    'registration.expired': async (tx, told) => {
+      await projections.putRegistration(tx, told.data, 'ENDED');
+      await tellAttendee(tx, told, 'REGISTRATION_EXPIRED');
+    },
     'registration.declined': async (tx, told) => {
       await projections.putRegistration(tx, told.data, 'ENDED');
       await tellAttendee(tx, told, 'REGISTRATION_DECLINED');

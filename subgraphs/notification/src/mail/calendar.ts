@@ -1,7 +1,9 @@
+import { vtimezone } from '@hoi/kit/vtimezone.ts';
 import {
   ICalAttendeeStatus,
   ICalCalendar,
   ICalCalendarMethod,
+  type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
 import type { EventRow, PersonRow } from '../projection/projection.store.ts';
@@ -21,12 +23,19 @@ export function calendarOf(
     prodId: { company: 'Hoi', product: 'Notification', language: 'EN' },
     method: ICalCalendarMethod[method],
   });
+  if (!event.allDay) {
+    calendar.timezone({
+      // The event has its own zone; stamps are in UTC (RFC 5545 §3.8.7.2).
+      name: null,
+      generator: (zone) => vtimezone(zone, event.startsAt, event.endsAt),
+    });
+  }
   calendar.createEvent({
-    id: `${event.id}@hoi`,
+    ...times(event),
+    // As the calendars to subscribe to have it, so that nobody sees an event twice.
+    id: `${event.calendarUid ?? event.id}@hoi`,
     sequence: event.version,
     stamp: now,
-    start: event.startsAt,
-    end: event.endsAt,
     summary: event.title,
     location: event.place,
     url: `${publicUrl}/e/${event.slug}`,
@@ -43,4 +52,27 @@ export function calendarOf(
     ],
   });
   return calendar.toString();
+}
+
+function times(event: EventRow): Pick<ICalEventData, 'start'> & Partial<ICalEventData> {
+  const { timeZone, recurrenceId } = event;
+  const zoned = (at: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  const [start, end] = [zoned(event.startsAt), zoned(event.endsAt)];
+  const original = recurrenceId === null ? null : Temporal.PlainDateTime.from(recurrenceId);
+  if (event.allDay) {
+    return {
+      start: start.toPlainDate(),
+      // The last day is in; DTEND is the day after it.
+      end: end.toPlainDate().add({ days: 1 }),
+      allDay: true,
+      ...(original && { recurrenceId: original.toPlainDate() }),
+    };
+  }
+  return {
+    start,
+    end,
+    timezone: timeZone,
+    ...(original && { recurrenceId: original.toZonedDateTime(timeZone) }),
+  };
 }

@@ -8,10 +8,13 @@ export const kinds = {
   REGISTRATION_PENDING: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_WAITLISTED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_PROMOTED: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_OFFERED: { channels: ['IN_APP', 'EMAIL'] },
+  REGISTRATION_EXPIRED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_DECLINED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_CANCELLED: { channels: ['IN_APP', 'EMAIL'] },
   NEW_REGISTRATION: { channels: ['IN_APP'] },
   EVENT_REMINDER: { channels: ['IN_APP', 'EMAIL'] },
+  FEEDBACK_REQUEST: { channels: ['IN_APP', 'EMAIL'], isBulk: true },
   // Whoever planned to go must not stand before a closed door: these mails cannot be turned off.
   EVENT_CHANGED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
   EVENT_CANCELLED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },

@@ -1,6 +1,7 @@
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, count, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { feed, notification } from '../tables.ts';
 import type { NewsParams } from './kinds.ts';
 
@@ -27,10 +28,7 @@ export interface FeedState {
 export function notificationStore(read: Reader) {
   return {
     byIds: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(notification)
-        .where(inArray(notification.id, [...ids])),
+      read.select().from(notification).where(isOneOf(notification.id, ids)),
 
     /** A page of somebody's inbox, newest first. */
     page: (userId: string, unreadOnly: boolean, { first, after }: PageRequest) =>
@@ -82,7 +80,7 @@ export function notificationStore(read: Reader) {
       const rows = await tx
         .select({ id: notification.userId })
         .from(notification)
-        .where(and(eq(notification.key, key), inArray(notification.userId, [...userIds])));
+        .where(and(eq(notification.key, key), isOneOf(notification.userId, userIds)));
       return new Set(rows.map((row) => row.id));
     },
 
@@ -161,7 +159,7 @@ export function notificationStore(read: Reader) {
       const rows = await tx
         .select({ id: notification.id })
         .from(notification)
-        .where(and(inInbox(userId, false), inArray(notification.id, [...ids])));
+        .where(and(inInbox(userId, false), isOneOf(notification.id, ids)));
       return new Set(rows.map((row) => row.id));
     },
 
@@ -175,7 +173,7 @@ export function notificationStore(read: Reader) {
       const rows = await tx
         .update(notification)
         .set({ readAt: at })
-        .where(and(inInbox(userId, true), ids ? inArray(notification.id, [...ids]) : undefined))
+        .where(and(inInbox(userId, true), ids ? isOneOf(notification.id, ids) : undefined))
         .returning({ id: notification.id, revision: notification.revision });
       return rows.sort((a, b) => Number(b.revision) - Number(a.revision)).map((row) => row.id);
     },

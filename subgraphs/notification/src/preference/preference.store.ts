@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Channel, Kind } from '../notification/kinds.ts';
 import { preference } from '../tables.ts';
 
@@ -24,7 +25,7 @@ export function preferenceStore(read: Reader) {
       const rows = await tx
         .select()
         .from(preference)
-        .where(and(eq(preference.kind, kind), inArray(preference.userId, [...userIds])));
+        .where(and(eq(preference.kind, kind), isOneOf(preference.userId, userIds)));
       return new Map(rows.map((row) => [row.userId, row.channels]));
     },
 

@@ -5,6 +5,7 @@ import type {
   MembershipFact,
   PersonFact,
 } from '@hoi/kit/domain-events.ts';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { community, event, follower, member, person, registration } from '../tables.ts';
 
@@ -30,23 +31,12 @@ export interface Attendance {
 /** What other services told, as far as it takes to write to people. */
 export function projectionStore(read: Reader) {
   return {
-    people: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(person)
-        .where(inArray(person.id, [...ids])),
+    people: (ids: readonly string[]) => read.select().from(person).where(isOneOf(person.id, ids)),
 
     communities: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(community)
-        .where(inArray(community.id, [...ids])),
+      read.select().from(community).where(isOneOf(community.id, ids)),
 
-    events: (ids: readonly string[]) =>
-      read
-        .select()
-        .from(event)
-        .where(inArray(event.id, [...ids])),
+    events: (ids: readonly string[]) => read.select().from(event).where(isOneOf(event.id, ids)),
 
     /** What people's registrations for events come to, for pairs of both. */
     attendances: (
@@ -141,6 +131,9 @@ export function projectionStore(read: Reader) {
       const values = {
         ...texts,
         hostIds: [...fact.hostIds],
+        allDay: fact.allDay ?? false,
+        calendarUid: fact.recurrence?.uid ?? null,
+        recurrenceId: fact.recurrence?.recurrenceId ?? null,
         startsAt: new Date(fact.startsAt),
         endsAt: new Date(fact.endsAt),
       };

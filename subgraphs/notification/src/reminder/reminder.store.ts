@@ -1,5 +1,5 @@
 import type { Tx } from '@hoi/kit/database.ts';
-import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import { reminder } from '../tables.ts';
 
 /** When to remind the people of an event. */
@@ -15,7 +15,7 @@ export const reminderStore = {
         .onConflictDoNothing();
   },
 
-  /** Drops what is not done yet: all of an event's, or all but those for one start. */
+  /** Drops what is not done yet: all of an event's, or all but what comes before one start. */
   async drop(tx: Tx, eventId: string, exceptStart: Date | null): Promise<void> {
     await tx
       .delete(reminder)
@@ -23,7 +23,9 @@ export const reminderStore = {
         and(
           eq(reminder.eventId, eventId),
           isNull(reminder.doneAt),
-          exceptStart ? ne(reminder.startsAt, exceptStart) : undefined,
+          exceptStart
+            ? or(ne(reminder.startsAt, exceptStart), lt(reminder.minutesBefore, 0))
+            : undefined,
         ),
       );
   },

@@ -10,6 +10,15 @@ export const reminderTopic = 'notification:reminder';
 
 // A day before, and an hour before.
 const distances = [24 * 60, 60] as const;
+// How it was is asked when people are home.
+const askedAfterMinutes = 60;
+const longestLateMs = 7 * 24 * 3_600_000;
+
+/** How long before the start people are asked how it was: a time after it is below zero. */
+function askingDistance({ startsAt, endsAt }: EventRow): number {
+  const minutes = Math.ceil((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  return -(minutes + askedAfterMinutes);
+}
 
 /** Plans an event's reminders anew after it was published, moved, cancelled or restored. */
 export async function planReminders(tx: Tx, event: EventRow, now: Date): Promise<void> {
@@ -17,7 +26,7 @@ export async function planReminders(tx: Tx, event: EventRow, now: Date): Promise
   await reminderStore.drop(tx, event.id, isOn ? event.startsAt : null);
   if (!isOn) return;
   const { id: eventId, startsAt } = event;
-  const planned = distances.map((minutesBefore) => {
+  const planned = [...distances, askingDistance(event)].map((minutesBefore) => {
     const dueAt = new Date(startsAt.getTime() - minutesBefore * 60_000);
     return { eventId, startsAt, minutesBefore, dueAt };
   });
@@ -40,22 +49,34 @@ export function runReminders(
     await reminderStore.done(tx, due, now);
     const event = await projections.eventOf(tx, due.eventId);
     if (event && isStillOf(due, event) && !isTooLate(due, now)) {
-      const { eventId, startsAt, minutesBefore } = due;
-      const key = `reminder:${eventId}:${startsAt.toISOString()}:${minutesBefore}`;
-      const params = { minutesBefore };
-      const news = { key, eventId, params, kind: 'EVENT_REMINDER' } as const;
-      await fanOutStore.begin(tx, { ...news, audience: 'CONFIRMED' });
+      await fanOutStore.begin(tx, { ...newsOf(due), audience: 'CONFIRMED' });
       database.announce(tx, fanOutTopic);
     }
     return 1;
   });
 }
 
+function newsOf({ eventId, startsAt, minutesBefore }: ReminderRow) {
+  const start = startsAt.toISOString();
+  if (minutesBefore < 0) {
+    // Without the distance: who was asked is not asked again because the end was moved.
+    return {
+      kind: 'FEEDBACK_REQUEST',
+      key: `feedback:${eventId}:${start}`,
+      eventId,
+      params: {},
+    } as const;
+  }
+  const key = `reminder:${eventId}:${start}:${minutesBefore}`;
+  return { kind: 'EVENT_REMINDER', key, eventId, params: { minutesBefore } } as const;
+}
+
 const isStillOf = ({ startsAt }: ReminderRow, event: EventRow) =>
   event.status === 'PUBLISHED' && event.startsAt.getTime() === startsAt.getTime();
 
 // After a long stop the nearer reminder says all; after the start there is nothing to say.
-function isTooLate({ startsAt, minutesBefore }: ReminderRow, now: Date): boolean {
+function isTooLate({ startsAt, minutesBefore, dueAt }: ReminderRow, now: Date): boolean {
+  if (minutesBefore < 0) return now.getTime() > dueAt.getTime() + longestLateMs;
   const nearer = distances.find((distance) => distance < minutesBefore) ?? 0;
   return now.getTime() >= startsAt.getTime() - nearer * 60_000;
 }

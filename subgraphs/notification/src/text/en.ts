@@ -38,6 +38,14 @@ export const en: Catalogue = {
       title: `A place for you: ${event(facts)}`,
       body: join('A place came free, and it is yours.', at(facts), 'See you there!'),
     }),
+    REGISTRATION_OFFERED: (facts) => ({
+      title: `A place is kept for you: ${event(facts)}`,
+      body: join('Open the event’s page and take it before the time is up.', at(facts)),
+    }),
+    REGISTRATION_EXPIRED: (facts) => ({
+      title: `Your offer has ended: ${event(facts)}`,
+      body: 'The place went to the next in the queue. You can always register again.',
+    }),
     REGISTRATION_DECLINED: (facts) => ({
       title: `No place this time: ${event(facts)}`,
       body: join(
@@ -82,6 +90,10 @@ export const en: Catalogue = {
             title: `Starting soon: ${event(facts)}`,
             body: join(at(facts), 'Have your ticket ready at the door.'),
           },
+    FEEDBACK_REQUEST: (facts) => ({
+      title: `How was it: ${event(facts)}`,
+      body: 'A few words help the hosts make the next one better. Without your name, if you like.',
+    }),
     EVENT_CHANGED: (facts) => ({
       title: `New time or place: ${event(facts)}`,
       body: join('It is now:', at(facts), 'Please check that you can still make it.'),
@@ -151,10 +163,13 @@ export const en: Catalogue = {
         REGISTRATION_PENDING: 'requests that wait',
         REGISTRATION_WAITLISTED: 'waitlists',
         REGISTRATION_PROMOTED: 'places that came free',
+        REGISTRATION_OFFERED: 'places kept for you',
+        REGISTRATION_EXPIRED: 'offers that ended',
         REGISTRATION_DECLINED: 'requests that were turned down',
         REGISTRATION_CANCELLED: 'places you gave up',
         NEW_REGISTRATION: 'people who register',
         EVENT_REMINDER: 'what is coming up',
+        FEEDBACK_REQUEST: 'how events were',
         EVENT_CHANGED: 'changed events',
         EVENT_CANCELLED: 'cancelled events',
         EVENT_RESTORED: 'events that are on again',

@@ -39,6 +39,14 @@ export const vi: Catalogue = {
       title: `Có chỗ cho bạn rồi: ${event(facts)}`,
       body: join('Một chỗ vừa trống, và giờ là của bạn.', at(facts), 'Hẹn gặp bạn nhé!'),
     }),
+    REGISTRATION_OFFERED: (facts) => ({
+      title: `Có chỗ dành cho bạn: ${event(facts)}`,
+      body: join('Bạn mở trang sự kiện và nhận chỗ trước khi hết hạn giữ nhé.', at(facts)),
+    }),
+    REGISTRATION_EXPIRED: (facts) => ({
+      title: `Hết hạn giữ chỗ: ${event(facts)}`,
+      body: 'Chỗ đã chuyển cho người kế tiếp. Nếu vẫn muốn đi, bạn cứ đăng ký lại nhé.',
+    }),
     REGISTRATION_DECLINED: (facts) => ({
       title: `Chưa có chỗ cho bạn: ${event(facts)}`,
       body: join(
@@ -80,6 +88,10 @@ export const vi: Catalogue = {
             title: `Sắp bắt đầu: ${event(facts)}`,
             body: join(at(facts), 'Mở sẵn vé trước khi vào cửa nhé.'),
           },
+    FEEDBACK_REQUEST: (facts) => ({
+      title: `Bạn thấy thế nào: ${event(facts)}`,
+      body: 'Vài lời của bạn giúp ban tổ chức làm tốt hơn lần sau. Không cần ghi tên nếu bạn muốn.',
+    }),
     EVENT_CHANGED: (facts) => ({
       title: `Đổi giờ hoặc địa điểm: ${event(facts)}`,
       body: join('Lịch mới:', at(facts), 'Bạn xem lại giúp nhé.'),
@@ -150,10 +162,13 @@ export const vi: Catalogue = {
         REGISTRATION_PENDING: 'yêu cầu đang chờ duyệt',
         REGISTRATION_WAITLISTED: 'danh sách chờ',
         REGISTRATION_PROMOTED: 'chỗ vừa trống',
+        REGISTRATION_OFFERED: 'chỗ được giữ cho bạn',
+        REGISTRATION_EXPIRED: 'chỗ đã hết hạn giữ',
         REGISTRATION_DECLINED: 'đăng ký không được nhận',
         REGISTRATION_CANCELLED: 'đăng ký đã huỷ',
         NEW_REGISTRATION: 'người mới đăng ký',
         EVENT_REMINDER: 'nhắc lịch',
+        FEEDBACK_REQUEST: 'góp ý sau sự kiện',
         EVENT_CHANGED: 'sự kiện thay đổi',
         EVENT_CANCELLED: 'sự kiện bị huỷ',
         EVENT_RESTORED: 'sự kiện diễn ra trở lại',

@@ -42,6 +42,7 @@ export function pathOf(
   if (kind === 'WELCOME') return '/';
   if (kind === 'NEW_REGISTRATION') return event && `/e/${event.slug}/manage`;
   if (kind === 'MEMBERSHIP_REQUEST') return community && `/c/${community.slug}/manage`;
+  if (kind === 'FEEDBACK_REQUEST') return event && `/e/${event.slug}#feedback`;
   if (event) return `/e/${event.slug}`;
   return community && `/c/${community.slug}`;
 }
