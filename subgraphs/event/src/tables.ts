@@ -1,15 +1,18 @@
 // Long because every table of this schema is here: one file is what drizzle-kit compares.
 import { instant, timestamps } from '@hoi/kit/columns.ts';
 import { serviceTables } from '@hoi/kit/service-tables.ts';
+import { throttleTable } from '@hoi/kit/throttle.ts';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
   check,
   customType,
+  date,
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   smallint,
@@ -17,6 +20,17 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { FeedReport } from './import/feed-report.ts';
+import type { StoredTemplate } from './series/template.ts';
+
+/** An answer to one question: of the kind that it asks for; a list of them where each ticket has its own. */
+export type AnswerValue =
+  | string
+  | number
+  | boolean
+  | readonly (string | number | boolean | null | readonly string[])[];
+/** Answers by the question's id. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
 
 const schema = pgSchema('event');
 
@@ -56,6 +70,12 @@ export const eventRole = schema.enum('event_role', [
   'MANAGER',
   'CHECK_IN',
   'SPEAKER',
+]);
+/** How a seat that comes free goes to those who wait. */
+export const waitlistPromotion = schema.enum('waitlist_promotion', [
+  'AUTOMATIC',
+  'OFFER',
+  'MANUAL',
 ]);
 /** What a person is to a community. */
 export const communityRole = schema.enum('community_role', [
@@ -116,12 +136,17 @@ export const event = schema.table(
     requiresApproval: boolean('requires_approval').notNull(),
     guestsPerRegistration: integer('guests_per_registration').notNull(),
     waitlistEnabled: boolean('waitlist_enabled').notNull(),
+    waitlistPromotion: waitlistPromotion('waitlist_promotion').notNull().default('AUTOMATIC'),
+    /** How long somebody who is offered a seat may think about it. */
+    offerMinutes: integer('offer_minutes').notNull().default(1_440),
     /** Whether no ticket type has a price. */
     isFree: boolean('is_free').notNull(),
     attendeeListVisibility: attendeeListVisibility('attendee_list_visibility').notNull(),
     publishedAt: instant('published_at'),
     cancelledAt: instant('cancelled_at'),
     cancellationReason: text('cancellation_reason'),
+    /** Whether one registers for all of its series only. */
+    isSeriesOnly: boolean('is_series_only').notNull().default(false),
     sourceKind: text('source_kind'),
     sourceUid: text('source_uid'),
     sourceUrl: text('source_url'),
@@ -129,36 +154,82 @@ export const event = schema.table(
     sourceDigest: text('source_digest'),
     /** Folded words: title A, place and community B, topics and summary C, description D. */
     search: tsvector('search').notNull(),
+    /** Folded words of the title, in order. */
+    titleWords: text('title_words').notNull().default(''),
+    /** Folded words of the place and the community, in order. */
+    placeWords: text('place_words').notNull().default(''),
     ...timestamps,
   },
   (table) => [
-    // The columns after the id let most searches be counted from the index alone.
-    index('event_by_start').on(
-      table.startsAt,
-      table.endsAt,
-      table.id,
-      table.status,
-      table.visibility,
-      table.communityId,
-      table.format,
-      table.category,
-      table.venueCityFolded,
-      table.venueCountryCode,
-      table.isFree,
-    ),
     index('event_by_community').on(table.communityId, table.startsAt, table.endsAt, table.id),
-    index('event_by_city').on(table.venueCityFolded, table.startsAt, table.endsAt, table.id),
-    index('event_by_category').on(table.category, table.startsAt, table.endsAt, table.id),
-    // A short pending list: imports go fast, and a search has little to read through.
-    index('event_search').using('gin', table.search).with({ gin_pending_list_limit: 512 }),
-    index('event_topics').using('gin', table.topics),
-    index('event_place')
-      .using('gist', sql`point(${table.longitude}, ${table.latitude})`)
-      .where(sql`${table.latitude} is not null`),
     uniqueIndex('event_source')
       .on(table.communityId, table.sourceKind, table.sourceUid)
       .where(sql`${table.sourceKind} is not null`),
+    index('event_cancelled').on(table.startsAt).where(sql`${table.status} = 'CANCELLED'`),
     check('event_ends_after_start', sql`${table.endsAt} >= ${table.startsAt}`),
+  ],
+);
+
+/**
+ * What published events are found by: a narrow row for each, kept by a trigger on `event`. Partitioned
+ * by `isPast`, so that the indexes of what is still to come stay small; a worker moves the rows.
+ */
+export const searchEntry = schema.table(
+  'search_entry',
+  {
+    id: text('id').notNull(),
+    /** Over for an hour at least; set by the trigger and by the worker, never early. */
+    isPast: boolean('is_past').notNull(),
+    /** Grows with each change, so that a reader of all words knows what is new. */
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** PUBLIC or MEMBERS; others are in no list. */
+    visibility: eventVisibility('visibility').notNull(),
+    communityId: text('community_id'),
+    format: eventFormat('format').notNull(),
+    category: text('category'),
+    cityFolded: text('city_folded'),
+    countryCode: text('country_code'),
+    isFree: boolean('is_free').notNull(),
+    // Null for online events: a made-up place must not show up in a nearby search.
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
+    /** Heads with a place, as the worker last saw them. */
+    popularity: integer('popularity').notNull(),
+    /** Format, category, country, free and city, joined by bars: one short text to group by. */
+    facets: text('facets').notNull(),
+    titleWords: text('title_words').notNull(),
+    placeWords: text('place_words').notNull(),
+    topics: text('topics').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.id, table.isPast] }),
+    index('search_entry_by_start').on(table.startsAt, table.endsAt, table.id),
+    index('search_entry_by_community').on(
+      table.communityId,
+      table.startsAt,
+      table.endsAt,
+      table.id,
+    ),
+    index('search_entry_by_city').on(table.cityFolded, table.startsAt, table.endsAt, table.id),
+    index('search_entry_by_popularity').on(
+      sql`(-${table.popularity})`,
+      table.startsAt,
+      table.endsAt,
+      table.id,
+    ),
+    index('search_entry_by_seq').on(table.seq),
+    // The words themselves stay with the event, so that thousands of matches lie on few pages.
+    // A short pending list: imports go fast, and a search has little to read through.
+    index('search_entry_words')
+      .using('gin', sql`event.words_of(${table.id})`)
+      .with({ gin_pending_list_limit: 512 }),
+    index('search_entry_title').using('gin', sql`to_tsvector('simple', ${table.titleWords})`),
+    index('search_entry_topics').using('gin', table.topics),
+    index('search_entry_place')
+      .using('gist', sql`point(${table.longitude}, ${table.latitude})`)
+      .where(sql`${table.latitude} is not null`),
   ],
 );
 
@@ -197,6 +268,15 @@ export const ticketType = schema.table(
     priceCurrency: text('price_currency'),
     salesStart: instant('sales_start'),
     salesEnd: instant('sales_end'),
+    minPerRegistration: smallint('min_per_registration').notNull().default(1),
+    maxPerRegistration: smallint('max_per_registration').notNull().default(10),
+    requiresApproval: boolean('requires_approval').notNull().default(false),
+    /** Whether it is listed to those alone who give its access code. */
+    isHidden: boolean('is_hidden').notNull().default(false),
+    isMembersOnly: boolean('is_members_only').notNull().default(false),
+    format: eventFormat('format'),
+    /** A keyed hash of the code that must be given with it; null when none is asked for. */
+    accessCodeHash: text('access_code_hash'),
     ...timestamps,
   },
   (table) => [unique('ticket_type_number').on(table.eventId, table.number)],
@@ -214,8 +294,13 @@ export const seatCounter = schema.table(
     /** True while the event is published. */
     isOpen: boolean('is_open').notNull().default(false),
     capacity: integer('capacity'),
+    /** Whether a host set the capacity below the number of those who have a place, knowingly. */
+    isForced: boolean('is_forced').notNull().default(false),
     confirmed: integer('confirmed').notNull().default(0),
+    /** Kept for parties that were passed too often. */
     held: integer('held').notNull().default(0),
+    /** Kept for those who think about an offer. */
+    offered: integer('offered').notNull().default(0),
     waiting: integer('waiting').notNull().default(0),
     pending: integer('pending').notNull().default(0),
     /** The last number given out in the queue. */
@@ -226,22 +311,73 @@ export const seatCounter = schema.table(
     index('seat_counter_by_event').on(table.eventId, table.id),
     check(
       'seat_counter_not_negative',
-      sql`least(${table.confirmed}, ${table.held}, ${table.waiting}, ${table.pending}) >= 0`,
+      sql`least(${table.confirmed}, ${table.held}, ${table.offered}, ${table.waiting}, ${table.pending}) >= 0`,
     ),
     check(
       'seat_counter_not_oversold',
-      sql`${table.capacity} is null or ${table.confirmed} <= ${table.capacity}`,
+      sql`${table.capacity} is null or ${table.isForced} or ${table.confirmed} + ${table.offered} <= ${table.capacity}`,
     ),
   ],
+);
+
+/** What a question is answered with. */
+export const questionKind = schema.enum('question_kind', [
+  'TEXT',
+  'LONG_TEXT',
+  'NUMBER',
+  'BOOLEAN',
+  'SINGLE_CHOICE',
+  'MULTI_CHOICE',
+  'DATE',
+  'EMAIL',
+  'PHONE',
+  'URL',
+  'COUNTRY',
+  'CONSENT',
+]);
+/** When a question is asked. */
+export const questionStage = schema.enum('question_stage', [
+  'REGISTRATION',
+  'CHECK_IN',
+  'AFTER_EVENT',
+]);
+
+/** What hosts ask those who register. One that is asked no more stays beside its answers. */
+export const question = schema.table(
+  'question',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    position: smallint('position').notNull(),
+    prompt: text('prompt').notNull(),
+    help: text('help'),
+    kind: questionKind('kind').notNull(),
+    isRequired: boolean('is_required').notNull(),
+    options: text('options').array().notNull(),
+    isPerTicket: boolean('is_per_ticket').notNull(),
+    askAt: questionStage('ask_at').notNull(),
+    /** The question whose answer decides whether this one is asked, and the answers for which it is. */
+    visibleIfId: text('visible_if_id'),
+    visibleIfAny: text('visible_if_any').array().notNull(),
+    /** Asked of those alone who want one of these; empty for everybody. */
+    ticketTypeIds: text('ticket_type_ids').array().notNull(),
+    isPrivate: boolean('is_private').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [index('question_by_event').on(table.eventId, table.position)],
 );
 
 /** Where a registration stands. */
 export const registrationStatus = schema.enum('registration_status', [
   'PENDING_APPROVAL',
   'WAITLISTED',
+  'OFFERED',
   'CONFIRMED',
   'DECLINED',
   'CANCELLED',
+  'EXPIRED',
 ]);
 /** Who cancelled a registration. */
 export const cancelledBy = schema.enum('cancelled_by', ['ATTENDEE', 'HOST', 'EVENT']);
@@ -262,19 +398,29 @@ export const registration = schema.table(
     queueNo: bigint('queue_no', { mode: 'number' }),
     /** How often a smaller party was let past. */
     passes: smallint('passes').notNull().default(0),
+    offeredAt: instant('offered_at'),
+    /** Until when an offered seat is kept. */
+    offerExpiresAt: instant('offer_expires_at'),
     decidedAt: instant('decided_at'),
     decidedBy: text('decided_by'),
     decisionMessage: text('decision_message'),
     cancelledAt: instant('cancelled_at'),
     cancelledBy: cancelledBy('cancelled_by'),
+    /** Where the person came from; a place, never a person. */
+    referral: text('referral'),
     /** What it was when the event was cancelled; what it comes back as. */
     statusBefore: registrationStatus('status_before'),
+    /** By question; null where nothing was answered. */
+    answers: jsonb('answers').$type<Answers>(),
     ...timestamps,
   },
   (table) => [
     uniqueIndex('registration_live')
       .on(table.eventId, table.userId)
-      .where(sql`${table.status} in ('PENDING_APPROVAL', 'WAITLISTED', 'CONFIRMED')`),
+      .where(sql`${table.status} in ('PENDING_APPROVAL', 'WAITLISTED', 'OFFERED', 'CONFIRMED')`),
+    index('registration_offers')
+      .on(table.offerExpiresAt, table.eventId)
+      .where(sql`${table.status} = 'OFFERED'`),
     index('registration_queue')
       .on(table.eventId, table.queueNo)
       .where(sql`${table.status} = 'WAITLISTED'`),
@@ -338,7 +484,19 @@ export const checkInList = schema.table(
       .references(() => event.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     isDefault: boolean('is_default').notNull(),
+    /** Whose tickets it takes; null for all of the event's. */
+    ticketTypeIds: text('ticket_type_ids').array(),
+    /** The doors that devices and people may say they are at; empty where it does not matter. */
+    gates: text('gates').array().notNull().default([]),
+    /** Whether who went out may come in again. */
+    mayReenter: boolean('may_reenter').notNull().default(false),
+    /** When the list lets people in; null for as long as the tickets admit. */
+    opensAt: instant('opens_at'),
+    closesAt: instant('closes_at'),
+    /** Tickets that came in, those that went out again too. */
     checkedIn: integer('checked_in').notNull().default(0),
+    /** Tickets that are in now. */
+    inside: integer('inside').notNull().default(0),
     revision: integer('revision').notNull().default(0),
     createdAt: timestamps.createdAt,
   },
@@ -357,7 +515,16 @@ export const scanResult = schema.enum('scan_result', [
   'WRONG_TIME',
   'REVOKED',
   'UNKNOWN_TICKET',
+  'NOT_ON_LIST',
+  'READMITTED',
+  'CHECKED_OUT',
+  'NO_REENTRY',
+  'NOT_INSIDE',
+  'LIST_CLOSED',
 ]);
+
+/** Which way somebody goes through a door. */
+export const scanDirection = schema.enum('scan_direction', ['IN', 'OUT']);
 
 /** The log of scans; nothing is ever taken out of it. */
 export const checkIn = schema.table(
@@ -369,16 +536,26 @@ export const checkIn = schema.table(
       .references(() => checkInList.id, { onDelete: 'cascade' }),
     eventId: text('event_id').notNull(),
     ticketId: text('ticket_id'),
+    direction: scanDirection('direction').notNull().default('IN'),
     result: scanResult('result').notNull(),
     gate: text('gate'),
     nonce: text('nonce').notNull(),
     fingerprint: text('fingerprint').notNull(),
-    byUserId: text('by_user_id').notNull(),
+    /** Who scanned it; null for a device, which is nobody in particular. */
+    byUserId: text('by_user_id'),
+    /** The enrolled device that scanned it. */
+    deviceId: text('device_id'),
     at: instant('at').notNull(),
     revision: integer('revision').notNull(),
     undoneAt: instant('undone_at'),
     undoneBy: text('undone_by'),
+    undoReason: text('undo_reason'),
     previousId: text('previous_id'),
+    /** Whether somebody was let through by it, online or by a device that was offline. */
+    letIn: boolean('let_in').notNull().default(false),
+    /** The device that made it while it was offline. */
+    device: text('device'),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
   },
   (table) => [
     unique('check_in_nonce').on(table.listId, table.nonce),
@@ -391,6 +568,62 @@ export const checkIn = schema.table(
   ],
 );
 
+/** Scans that are taken back, by nonce: the undo may arrive before the scan. */
+export const checkInUndo = schema.table(
+  'check_in_undo',
+  {
+    listId: text('list_id')
+      .notNull()
+      .references(() => checkInList.id, { onDelete: 'cascade' }),
+    nonce: text('nonce').notNull(),
+    at: instant('at').notNull(),
+    byUserId: text('by_user_id'),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.nonce] })],
+);
+
+/** What a device at the door may do. */
+export const deviceProfile = schema.enum('device_profile', ['STEWARD', 'SUPERVISOR', 'KIOSK']);
+
+/** Phones and tablets that work at one list's door without anybody's account. */
+export const scanDevice = schema.table(
+  'scan_device',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    listId: text('list_id')
+      .notNull()
+      .references(() => checkInList.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    profile: deviceProfile('profile').notNull(),
+    gate: text('gate'),
+    /** SHA-256 of what its QR says, until that was used or has ended. */
+    enrolmentHash: text('enrolment_hash'),
+    enrolUntil: instant('enrol_until').notNull(),
+    /** SHA-256 of its secret; null until it has enrolled. */
+    secretHash: text('secret_hash'),
+    enrolledAt: instant('enrolled_at'),
+    /** When its secret ends by itself. */
+    expiresAt: instant('expires_at').notNull(),
+    lastSeenAt: instant('last_seen_at'),
+    /** Scans that it had not sent yet when it was last seen. */
+    queued: integer('queued').notNull().default(0),
+    /** How far its clock was behind the platform's then; null when it did not say. */
+    clockSkewMs: integer('clock_skew_ms'),
+    revokedAt: instant('revoked_at'),
+    createdBy: text('created_by').notNull(),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [
+    index('scan_device_by_event').on(table.eventId, table.id),
+    uniqueIndex('scan_device_enrolment').on(table.enrolmentHash),
+    uniqueIndex('scan_device_secret').on(table.secretHash),
+  ],
+);
+
 /** The keys that sign ticket codes; the private part is sealed under the service's secret key. */
 export const signingKey = schema.table('signing_key', {
   kid: integer('kid').primaryKey(),
@@ -400,6 +633,9 @@ export const signingKey = schema.table('signing_key', {
   retiredAt: instant('retired_at'),
   verifyUntil: instant('verify_until'),
 });
+
+/** How often something was tried; what is counted is hashed, so that no address is kept. */
+export const throttle = throttleTable(schema, 'throttle_by_end');
 
 /** What is kept of a person, from `user.*` events. */
 export const person = schema.table('person', {
@@ -442,4 +678,176 @@ export const upload = schema.table(
     createdAt: timestamps.createdAt,
   },
   (table) => [index('upload_by_owner').on(table.ownerId, table.createdAt)],
+);
+
+/** What is decided about an event once it is over; none where nobody has decided anything. */
+export const afterEvent = schema.table('after_event', {
+  eventId: text('event_id')
+    .primaryKey()
+    .references(() => event.id, { onDelete: 'cascade' }),
+  /** Whether a host counts those who were not checked in as no-shows; null leaves it to the rule. */
+  hasNoShows: boolean('has_no_shows'),
+  isFeedbackPublic: boolean('is_feedback_public').notNull().default(false),
+});
+
+/** What those who had a place say of an event. */
+export const feedback = schema.table(
+  'feedback',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    /** One for each person and event; tells nothing of the person without the service's secret. */
+    authorKey: text('author_key').notNull().unique('feedback_author'),
+    /** Null for those who would rather not be named. */
+    userId: text('user_id'),
+    rating: smallint('rating').notNull(),
+    comment: text('comment'),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [
+    index('feedback_by_event').on(table.eventId, table.id),
+    check('feedback_rating', sql`${table.rating} between 1 and 5`),
+  ],
+);
+
+/** How often the page of an event was looked at; nothing of those who looked. */
+export const eventView = schema.table(
+  'event_view',
+  {
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    day: date('day').notNull(),
+    source: text('source').notNull(),
+    views: integer('views').notNull(),
+    /** Views that were the browser's first on that day, as it says. */
+    visitors: integer('visitors').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.day, table.source] })],
+);
+
+/** How one registers for a series: for each date, for all of them at once, or as one likes. */
+export const seriesRegistrationScope = schema.enum('series_registration_scope', [
+  'PER_OCCURRENCE',
+  'WHOLE_SERIES',
+  'BOTH',
+]);
+
+/** What repeats: a rule, and what its events are made from. Its dates become events some months ahead. */
+export const eventSeries = schema.table(
+  'event_series',
+  {
+    id: text('id').primaryKey(),
+    title: text('title').notNull(),
+    communityId: text('community_id'),
+    createdBy: text('created_by').notNull(),
+    rrule: text('rrule').notNull(),
+    /** Where the rule starts counting, on the clocks of the zone. */
+    startLocal: text('start_local').notNull(),
+    timeZone: text('time_zone').notNull(),
+    rdates: text('rdates').array().notNull(),
+    exdates: text('exdates').array().notNull(),
+    template: jsonb('template').$type<StoredTemplate>().notNull(),
+    registrationScope: seriesRegistrationScope('registration_scope').notNull(),
+    /** How many days ahead dates become events. */
+    horizonDays: integer('horizon_days').notNull(),
+    /** Whether new events are published at once. */
+    isPublished: boolean('is_published').notNull(),
+    /** Until when its dates have become events. */
+    materializedUntil: instant('materialized_until').notNull(),
+    /** When to look for more; null once the rule has ended. */
+    nextRunAt: instant('next_run_at'),
+    ...timestamps,
+  },
+  (table) => [
+    index('event_series_due').on(table.nextRunAt).where(sql`${table.nextRunAt} is not null`),
+  ],
+);
+
+/** The dates of series that have become events. */
+export const seriesDate = schema.table(
+  'series_date',
+  {
+    seriesId: text('series_id')
+      .notNull()
+      .references(() => eventSeries.id, { onDelete: 'cascade' }),
+    /** The date as the rule gives it, on the clocks of the series. */
+    slot: text('slot').notNull(),
+    /** Null once it was deleted: its date is not filled again. */
+    eventId: text('event_id').references(() => event.id, { onDelete: 'set null' }),
+    /** Whether it was changed on its own, and follows the series no more. */
+    isDetached: boolean('is_detached').notNull(),
+    /** Whether it was cancelled because the rule gives it no more. */
+    isDropped: boolean('is_dropped').notNull(),
+    /** What calendars know it by: both stay, whatever becomes of series and time. */
+    calendarUid: text('calendar_uid').notNull(),
+    recurrenceId: text('recurrence_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.seriesId, table.slot] }),
+    unique('series_date_event').on(table.eventId),
+    unique('series_date_in_calendars').on(table.calendarUid, table.recurrenceId),
+  ],
+);
+
+/** Who comes to every date of a series, those that are yet to become events too. */
+export const seriesPerson = schema.table(
+  'series_person',
+  {
+    seriesId: text('series_id')
+      .notNull()
+      .references(() => eventSeries.id, { onDelete: 'cascade' }),
+    userId: text('user_id').notNull(),
+    /** The start of the last event that a place was asked for at. */
+    placedUntil: instant('placed_until').notNull(),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [primaryKey({ columns: [table.seriesId, table.userId] })],
+);
+
+/** How often people's own calendar addresses were reset; nobody is in it who never did. */
+export const personFeed = schema.table('person_feed', {
+  userId: text('user_id').primaryKey(),
+  version: integer('version').notNull(),
+});
+
+/** How an import stands. */
+export const feedStatus = schema.enum('feed_status', ['IDLE', 'RUNNING', 'FAILED', 'PAUSED']);
+
+/** Calendars that events are taken in from, once or again and again. */
+export const feedImport = schema.table(
+  'feed_import',
+  {
+    id: text('id').primaryKey(),
+    communityId: text('community_id').notNull(),
+    createdBy: text('created_by').notNull(),
+    /** Null for a file. */
+    url: text('url'),
+    /** What its events carry as their source; the same for the same address. */
+    sourceKind: text('source_kind').notNull(),
+    isDryRun: boolean('is_dry_run').notNull(),
+    /** Minutes between two looks; null for once. */
+    refreshMinutes: integer('refresh_minutes'),
+    status: feedStatus('status').notNull(),
+    /** The file, until it was read. */
+    content: bytea('content'),
+    isRemoving: boolean('is_removing').notNull().default(false),
+    removesEvents: boolean('removes_events').notNull().default(false),
+    /** The zone of times that name none. */
+    timeZone: text('time_zone').notNull(),
+    /** What the other side called the version that was taken in last. */
+    etag: text('etag'),
+    failures: integer('failures').notNull().default(0),
+    lastRunAt: instant('last_run_at'),
+    /** When it is due; while it runs, when another process may take it over. */
+    nextRunAt: instant('next_run_at'),
+    report: jsonb('report').$type<FeedReport>().notNull(),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [
+    index('feed_import_due').on(table.nextRunAt).where(sql`${table.nextRunAt} is not null`),
+    index('feed_import_by_community').on(table.communityId, table.id),
+  ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "search_entry_title" ON "event"."search_entry" USING gin (to_tsvector('simple', "title_words"));
