@@ -35,7 +35,10 @@ export async function changeImported(
     },
     searchWords(columns, community),
   );
-  await setCapacity(ctx, tx, after.id, after.id, wish.capacity, ['event', 'capacity']);
+  await setCapacity(ctx, tx, after.id, after.id, wish.capacity, {
+    path: ['event', 'capacity'],
+    mayForce: false,
+  });
   if (isCancelled && !wasCancelled) await cancelAll(ctx, tx, after.id);
   if (!isCancelled && wasCancelled) await restoreAll(ctx, tx, after.id);
   const fact = await eventFact(tx, after);

@@ -1,8 +1,13 @@
-import ICAL from 'ical.js';
+import { Rejected } from '@hoi/kit/errors.ts';
+import { toLocal } from '@hoi/kit/wall-clock.ts';
+import type ICAL from 'ical.js';
+import { datesOf } from '../series/recurrence.ts';
+import { readRule } from '../series/rule.ts';
+import { IcsProblem } from './ics-problems.ts';
 import { epochOf, type IcsTime, type IcsZones, timesOf } from './ics-time.ts';
 
-// A second-by-second rule from 1970 must not keep an import busy.
-const mostSteps = 20_000;
+// Calendars count as far as they like; what is taken of them is the window.
+const mostCounted = 1_000_000;
 const mostOccurrences = 500;
 
 /** When an event takes place within a window; one that does not repeat, always. */
@@ -24,41 +29,30 @@ export function occurrencesOf(
   };
   // RDATEs are on the clocks of the start, whatever zone they were written in.
   for (const time of [start, ...added]) take({ ...time, isDate: start.isDate });
-  for (const rule of rules) repeat(rule, start, to, take);
+  for (const rule of rules) repeat(rule, start, { from, to }, take);
   return [...found.entries()]
     .sort(([a], [b]) => a - b)
     .slice(0, mostOccurrences)
     .map(([, time]) => time);
 }
 
-/** Steps through a rule on the wall clock, so that 19:00 stays 19:00 when the clocks change. */
+/** Takes the dates of a rule on the wall clock, so that 19:00 stays 19:00 when the clocks change. */
 function repeat(
-  rule: ICAL.Property,
+  property: ICAL.Property,
   start: IcsTime,
-  to: Date,
+  { from, to }: { readonly from: Date; readonly to: Date },
   take: (time: IcsTime) => void,
 ): void {
-  const recur = rule.getFirstValue();
-  if (!(recur instanceof ICAL.Recur)) return;
-  const until = recur.until;
-  const untilAt = until ? untilOf(until, start) : Number.POSITIVE_INFINITY;
-  // Compared as instants below: ical.js would compare a UTC end with a wall clock.
-  recur.until = null;
-  const iterator = recur.iterator(ICAL.Time.fromDateTimeString(`${start.local}:00`));
-  for (let step = 0; step < mostSteps; step++) {
-    const next = iterator.next();
-    if (!next) return;
-    const local = next.toString().slice(0, 16);
-    const time = { ...start, local: local.includes('T') ? local : `${local}T00:00` };
-    const at = epochOf(time);
-    if (at > Math.min(to.getTime(), untilAt)) return;
-    take(time);
+  const { timeZone } = start;
+  try {
+    const rule = readRule(String(property.getFirstValue()), [], mostCounted);
+    const dates = datesOf(
+      { rule, start: start.local, timeZone, rdates: [], exdates: [] },
+      { from: toLocal(from, timeZone), to: toLocal(to, timeZone), limit: mostOccurrences },
+    );
+    for (const local of dates) take({ ...start, local });
+  } catch (error) {
+    if (error instanceof Rejected) throw new IcsProblem('BAD_RULE');
+    throw error;
   }
-}
-
-/** The last instant that UNTIL lets in: a day to its end, a wall clock in the zone of the start. */
-function untilOf(until: ICAL.Time, start: IcsTime): number {
-  if (until.zone === ICAL.Timezone.utcTimezone) return until.toUnixTime() * 1_000;
-  const local = until.toString();
-  return epochOf({ ...start, local: until.isDate ? `${local}T23:59` : local.slice(0, 16) });
 }

@@ -1,6 +1,8 @@
 import { isTimeZone, toInstant, toLocal } from '@hoi/kit/wall-clock.ts';
 import type ICAL from 'ical.js';
 import type { IcsComponent } from './ics-components.ts';
+import { IcsProblem } from './ics-problems.ts';
+import { matchingZone } from './matching-zone.ts';
 import { windowsZones } from './windows-zones.ts';
 
 /** A point in time as a calendar gives it: a day, or a wall clock with its zone. */
@@ -11,15 +13,14 @@ export interface IcsTime {
   readonly timeZone: string;
 }
 
-/** What keeps a component out; its message is a sentence for the report. */
-export class IcsProblem extends Error {}
-
 /** The zones of a calendar: by the names that its events use. */
 export interface IcsZones {
   /** For times without a zone, and to show UTC times in. */
   readonly home: string;
   named(tzid: string): string;
 }
+
+const mostZones = 50;
 
 /** The zones that a calendar's VTIMEZONEs and names stand for. */
 export function zonesOf(
@@ -34,14 +35,16 @@ export function zonesOf(
     const tzid = name === 'VTIMEZONE' ? propertyOf(lines, 'TZID') : null;
     if (tzid === null) continue;
     const location = propertyOf(lines, 'X-LIC-LOCATION');
-    const zone = (location && knownZone(location)) ?? steadyZone(lines);
+    // Few calendars define more than one; a thousand of them are an attack.
+    if (locations.size >= mostZones || locations.has(tzid) || knownZone(tzid)) continue;
+    const zone = (location && knownZone(location)) ?? steadyZone(lines) ?? matchingZone(lines);
     if (zone) locations.set(tzid, zone);
   }
   return {
     home,
     named(tzid) {
       const zone = knownZone(tzid) ?? locations.get(tzid);
-      if (!zone) throw new IcsProblem(`The time zone ${tzid} is unknown.`);
+      if (!zone) throw new IcsProblem('UNKNOWN_ZONE', tzid);
       return zone;
     },
   };
@@ -101,7 +104,7 @@ function timeOf(text: string, tzid: string | null, zones: IcsZones): IcsTime {
     return { isDate: false, local, timeZone: tzid ? zones.named(tzid) : zones.home };
   } catch (error) {
     if (error instanceof IcsProblem) throw error;
-    throw new IcsProblem(`${text} is no time.`);
+    throw new IcsProblem('BAD_TIME', text);
   }
 }
 

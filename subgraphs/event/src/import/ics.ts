@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import { type IcsComponent, splitCalendar } from './ics-components.ts';
+import { IcsProblem } from './ics-problems.ts';
 import { occurrencesOf } from './ics-recurrence.ts';
 import {
   epochOf,
-  IcsProblem,
   type IcsTime,
   type IcsZones,
   later,
@@ -14,6 +15,7 @@ import {
 } from './ics-time.ts';
 import {
   fitting,
+  type ProblemRow,
   present,
   type SourceCommunity,
   type SourceEvent,
@@ -54,15 +56,14 @@ interface Read {
 export async function* readIcs(text: string, options: IcsOptions): AsyncGenerator<SourceRow> {
   const { file } = options;
   if (text.length > mostBytes) {
-    yield { line: 1, file, problem: 'The file is larger than 20 MB; import it in parts.' };
+    yield problemRow(new IcsProblem('TOO_LARGE'), 1, file);
     return;
   }
   const { properties, components } = splitCalendar(text);
   const zones = zonesOf(properties, components, options.timeZone);
   const community = communityOf(properties, zones, file);
   const byUid = new Map<string, Read[]>();
-  for (const one of components.filter(({ name }) => name === 'VEVENT')) {
-    const read = orProblem(one.line, file, () => readOne(one, zones));
+  for await (const read of readAll(components, zones, file)) {
     if ('problem' in read) yield read;
     else byUid.set(read.uid, [...(byUid.get(read.uid) ?? []), read]);
   }
@@ -70,8 +71,9 @@ export async function* readIcs(text: string, options: IcsOptions): AsyncGenerato
   for (const reads of byUid.values()) {
     for (const row of rowsOf(reads, zones, community, options)) {
       taken += 1;
+      if (taken % 100 === 0) await setImmediate();
       if (taken > mostEvents) {
-        yield { line: row.line, file, problem: 'More than 20,000 events; the rest is left out.' };
+        yield problemRow(new IcsProblem('TOO_MANY'), row.line, file);
         return;
       }
       yield row;
@@ -79,14 +81,30 @@ export async function* readIcs(text: string, options: IcsOptions): AsyncGenerato
   }
 }
 
+async function* readAll(
+  components: readonly IcsComponent[],
+  zones: IcsZones,
+  file: string,
+): AsyncGenerator<Read | ProblemRow> {
+  for (const [at, one] of components.entries()) {
+    // Others want to be served while a long calendar is read.
+    if (at % 100 === 99) await setImmediate();
+    if (one.name === 'VEVENT') yield orProblem(one.line, file, () => readOne(one, zones));
+  }
+}
+
+const problemRow = (
+  { message: problem, code, detail }: IcsProblem,
+  line: number,
+  file: string,
+): ProblemRow => ({ line, file, problem, code, detail });
+
 function orProblem<Value>(line: number, file: string, run: () => Value) {
   try {
     return run();
   } catch (error) {
     // ical.js throws plain errors for whatever it cannot read.
-    const problem =
-      error instanceof IcsProblem ? error.message : 'This event is broken and cannot be read.';
-    return { line, file, problem };
+    return problemRow(error instanceof IcsProblem ? error : new IcsProblem('BROKEN'), line, file);
   }
 }
 
@@ -108,18 +126,18 @@ function communityOf(
 }
 
 function readOne({ lines, line, isBroken }: IcsComponent, zones: IcsZones): Read {
-  if (isBroken) throw new IcsProblem('This event has no end; it is cut off.');
+  if (isBroken) throw new IcsProblem('CUT_OFF');
   const calendar = ICAL.parse(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'));
   const component = new ICAL.Component(calendar).getFirstSubcomponent('vevent');
   const startProperty = component?.getFirstProperty('dtstart');
-  if (!component || !startProperty) throw new IcsProblem('This event has no start.');
+  if (!component || !startProperty) throw new IcsProblem('NO_START');
   const visibility = textOf(component, 'class')?.toUpperCase();
   if (visibility === 'PRIVATE' || visibility === 'CONFIDENTIAL') {
-    throw new IcsProblem('This event is marked private.');
+    throw new IcsProblem('PRIVATE');
   }
-  if (!textOf(component, 'summary')) throw new IcsProblem('This event has no title.');
+  if (!textOf(component, 'summary')) throw new IcsProblem('NO_TITLE');
   const [start] = timesOf(startProperty, zones);
-  if (!start) throw new IcsProblem('This event has no start.');
+  if (!start) throw new IcsProblem('NO_START');
   const replacesProperty = component.getFirstProperty('recurrence-id');
   const replaces = (replacesProperty && timesOf(replacesProperty, zones)[0]) ?? null;
   const uid = textOf(component, 'uid') ?? uidOf(component, start);
@@ -172,7 +190,7 @@ function* rowsOf(
     yield row(master, start, uid, index === 0 ? masters.length : 0);
   }
   if (found.length === 0) {
-    yield { line: master.line, file, problem: 'It repeats, but never within the time asked for.' };
+    yield problemRow(new IcsProblem('NEVER'), master.line, file);
   }
 }
 
@@ -225,7 +243,7 @@ function endOf(
     return Temporal.Duration.from({ milliseconds: epochOf(end) - epochOf(original) });
   };
   const length = lengthOf();
-  if (length.sign < 0) throw new IcsProblem('This event ends before it starts.');
+  if (length.sign < 0) throw new IcsProblem('ENDS_TOO_EARLY');
   if (!start.isDate) return later(start, length);
   // DTEND is the day after the last.
   const days = Math.max(0, Math.ceil(length.total({ unit: 'days', relativeTo: start.local })) - 1);

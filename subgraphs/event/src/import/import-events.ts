@@ -66,15 +66,39 @@ const importedInput = z.object({
   event: createEventInput,
 });
 
-/** Takes in events from elsewhere, all that are right in one transaction; tells nobody of them. */
-export async function importEvents(ctx: Context, input: unknown): Promise<ImportReport> {
+/** What a dry run came to; thrown, so that its transaction is rolled back. */
+class RolledBack extends Error {
+  readonly counts: Omit<ImportReport, 'problems'>;
+
+  constructor(counts: Omit<ImportReport, 'problems'>) {
+    super('a dry run changes nothing');
+    this.counts = counts;
+  }
+}
+
+/**
+ * Takes in events from elsewhere, all that are right in one transaction; tells nobody of them. A dry run
+ * does the same and takes it back.
+ */
+export async function importEvents(
+  ctx: Context,
+  input: unknown,
+  { isDryRun = false } = {},
+): Promise<ImportReport> {
   const { kind, communityId, events } = parse(importInput, input);
   const community = await communityFor(ctx, communityId, ['input', 'communityId']);
   const problems: ImportProblem[] = [];
   const { imported, twins } = readAll(events, problems);
-  const { unchanged, ...counts } = await ctx.database.transaction((tx) =>
-    write(ctx, tx, { kind, community }, imported, problems),
-  );
+  const { unchanged, ...counts } = await ctx.database
+    .transaction(async (tx) => {
+      const counts = await write(ctx, tx, { kind, community }, imported, problems);
+      if (isDryRun) throw new RolledBack(counts);
+      return counts;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof RolledBack) return error.counts;
+      throw error;
+    });
   return { ...counts, unchanged: unchanged + twins, problems };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '@hoi/kit/database.ts';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, eq, sql } from 'drizzle-orm';
 import { type EventRow, eventColumns } from '../event/event.store.ts';
 import { event } from '../tables.ts';
 
@@ -23,7 +24,7 @@ export function findImported(
       and(
         eq(event.communityId, communityId),
         eq(event.sourceKind, kind),
-        inArray(event.sourceUid, [...uids]),
+        isOneOf(event.sourceUid, uids),
       ),
     )
     .orderBy(event.id)

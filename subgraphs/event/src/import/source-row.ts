@@ -1,3 +1,5 @@
+import type { IcsProblemCode } from './ics-problems.ts';
+
 /** A community that a source's events belong to; whoever imports makes it when it is missing. */
 export interface SourceCommunity {
   /** Its short name here, the same at each import: how it is found again. */
@@ -70,6 +72,9 @@ export interface TakenRow extends SourcePosition {
 /** A row that cannot be taken, and why, in a sentence. */
 export interface ProblemRow extends SourcePosition {
   readonly problem: string;
+  /** What kind of problem it is, where its source tells them apart. */
+  readonly code?: IcsProblemCode;
+  readonly detail?: string;
 }
 
 /** What a source gives for each of its rows. */

@@ -1,0 +1,141 @@
+import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql } from 'drizzle-orm';
+import { type EventRow, eventColumns } from '../event/event.store.ts';
+import { event, feedImport } from '../tables.ts';
+
+const { content: _content, ...columns } = getTableColumns(feedImport);
+
+/** An import without its file. */
+export type FeedImportRow = Readonly<Omit<typeof feedImport.$inferSelect, 'content'>>;
+
+/** Imports by id, in no order. */
+export function findImports(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly FeedImportRow[]> {
+  return reader.select(columns).from(feedImport).where(isOneOf(feedImport.id, ids));
+}
+
+const mostListed = 25;
+
+/** The imports of a community, newest first, without those that are being removed. */
+export function findImportsOf(
+  reader: Reader,
+  communityId: string,
+): Promise<readonly FeedImportRow[]> {
+  return reader
+    .select(columns)
+    .from(feedImport)
+    .where(and(eq(feedImport.communityId, communityId), eq(feedImport.isRemoving, false)))
+    .orderBy(desc(feedImport.id))
+    .limit(mostListed);
+}
+
+/** How many imports a person began since a moment. */
+export function countImportsBy(reader: Reader, userId: string, since: Date): Promise<number> {
+  return reader.$count(
+    feedImport,
+    and(eq(feedImport.createdBy, userId), gt(feedImport.createdAt, since)),
+  );
+}
+
+/** The import that looks at an address again and again for a community. */
+export async function findRepeated(
+  tx: Tx,
+  communityId: string,
+  url: string,
+): Promise<FeedImportRow | null> {
+  const [row] = await tx
+    .select(columns)
+    .from(feedImport)
+    .where(
+      and(
+        eq(feedImport.communityId, communityId),
+        eq(feedImport.url, url),
+        eq(feedImport.isDryRun, false),
+        eq(feedImport.isRemoving, false),
+      ),
+    )
+    .limit(1);
+  return row ?? null;
+}
+
+/** Adds an import. */
+export async function insertImport(
+  tx: Tx,
+  row: typeof feedImport.$inferInsert,
+): Promise<FeedImportRow> {
+  const [added] = await tx.insert(feedImport).values(row).returning(columns);
+  if (!added) throw new Error('the insert gave no row');
+  return added;
+}
+
+/** Changes an import. */
+export async function updateImport(
+  tx: Tx | Reader,
+  id: string,
+  changes: Partial<typeof feedImport.$inferInsert>,
+): Promise<FeedImportRow | null> {
+  const [row] = await tx
+    .update(feedImport)
+    .set(changes)
+    .where(eq(feedImport.id, id))
+    .returning(columns);
+  return row ?? null;
+}
+
+/** Removes an import. */
+export async function deleteImport(tx: Tx, id: string): Promise<void> {
+  await tx.delete(feedImport).where(eq(feedImport.id, id));
+}
+
+/** Takes the import that has been due for longest, with its file, for as long as the lease lasts. */
+export async function claimImport(
+  tx: Tx,
+  now: Date,
+  leaseMs: number,
+): Promise<typeof feedImport.$inferSelect | null> {
+  const [row] = await tx
+    .select()
+    .from(feedImport)
+    .where(lte(feedImport.nextRunAt, now))
+    .orderBy(asc(feedImport.nextRunAt))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  if (!row) return null;
+  const changes = { status: 'RUNNING', nextRunAt: new Date(now.getTime() + leaseMs) } as const;
+  await tx.update(feedImport).set(changes).where(eq(feedImport.id, row.id));
+  return row;
+}
+
+/** Forgets dry runs that nobody made real, with their files. */
+export async function deleteOldDryRuns(tx: Tx, before: Date): Promise<void> {
+  await tx
+    .delete(feedImport)
+    .where(and(eq(feedImport.isDryRun, true), lt(feedImport.createdAt, before)));
+}
+
+/** Some events to come of a source, kept from changing. */
+export function lockEventsOfSource(
+  tx: Tx,
+  communityId: string,
+  sourceKind: string,
+  now: Date,
+  limit: number,
+): Promise<readonly EventRow[]> {
+  return tx
+    .select(eventColumns)
+    .from(event)
+    .where(
+      and(
+        eq(event.communityId, communityId),
+        eq(event.sourceKind, sourceKind),
+        gt(event.endsAt, now),
+        sql`${event.status} <> 'CANCELLED'`,
+      ),
+    )
+    .orderBy(asc(event.id))
+    .limit(limit)
+    .for('no key update');
+}

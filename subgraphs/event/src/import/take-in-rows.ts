@@ -1,0 +1,102 @@
+import type { Context } from '../context.ts';
+import {
+  emptyReport,
+  type FeedReport,
+  mostPreviewed,
+  mostReported,
+  previewOf,
+  type ReportedProblem,
+} from './feed-report.ts';
+import { readIcs } from './ics.ts';
+import { importEvents } from './import-events.ts';
+import type { ProblemRow, SourceRow, TakenRow } from './source-row.ts';
+
+/** Where the events of a calendar go to, and how. */
+export interface TakeIn {
+  readonly communityId: string;
+  readonly sourceKind: string;
+  readonly isDryRun: boolean;
+  readonly timeZone: string;
+}
+
+const batchSize = 200;
+const yearMs = 366 * 86_400_000;
+
+/** Takes in the events of a calendar, a batch at a time; `keep` hears how far it is. */
+export async function takeInRows(
+  ctx: Context,
+  target: TakeIn,
+  text: string,
+  keep: (report: FeedReport) => Promise<unknown>,
+): Promise<FeedReport> {
+  const rows = await readRows(ctx, target, text);
+  const taken = rows.filter((row): row is TakenRow => !('problem' in row));
+  const broken = rows.filter((row): row is ProblemRow => 'problem' in row);
+  let report: FeedReport = {
+    ...emptyReport,
+    total: rows.length,
+    done: broken.length,
+    skipped: broken.length,
+    problems: broken.slice(0, mostReported).map(reported),
+    preview: taken.slice(0, mostPreviewed).map(previewOf),
+  };
+  for (let at = 0; at < taken.length; at += batchSize) {
+    await keep(report);
+    report = added(report, await takeIn(ctx, target, taken.slice(at, at + batchSize)), taken, at);
+  }
+  return report;
+}
+
+async function readRows(
+  ctx: Context,
+  { timeZone }: TakeIn,
+  text: string,
+): Promise<readonly SourceRow[]> {
+  const now = ctx.clock.now().getTime();
+  const window = { from: new Date(now - yearMs), to: new Date(now + yearMs) };
+  return Array.fromAsync(readIcs(text, { file: 'ics', timeZone, ...window }));
+}
+
+type Batch = Awaited<ReturnType<typeof importEvents>>;
+
+function takeIn(
+  ctx: Context,
+  { communityId, sourceKind: kind, isDryRun }: TakeIn,
+  rows: readonly TakenRow[],
+): Promise<Batch> {
+  const events = rows.map(({ uid, line, url, isCancelled, event }) => ({
+    uid,
+    line,
+    url,
+    isCancelled,
+    event,
+  }));
+  return importEvents(ctx, { kind, communityId, events }, { isDryRun });
+}
+
+function added(
+  report: FeedReport,
+  batch: Batch,
+  taken: readonly TakenRow[],
+  at: number,
+): FeedReport {
+  const problems = batch.problems.map(({ uid, line, problem: { code, params } }) => ({
+    uid,
+    line,
+    code,
+    params,
+  }));
+  return {
+    ...report,
+    done: report.done + Math.min(batchSize, taken.length - at),
+    created: report.created + batch.created,
+    updated: report.updated + batch.updated,
+    unchanged: report.unchanged + batch.unchanged,
+    skipped: report.skipped + problems.length,
+    problems: [...report.problems, ...problems].slice(0, mostReported),
+  };
+}
+
+function reported({ line, code = 'BROKEN', detail = '' }: ProblemRow): ReportedProblem {
+  return { uid: null, line, code, params: { detail } };
+}
