@@ -3,7 +3,10 @@ import type { Reader } from '@hoi/kit/database.ts';
 import { and, gt, lte, type SQL, sql } from 'drizzle-orm';
 import { eventColumns } from '../event/event.store.ts';
 import { event, eventHost, registration } from '../tables.ts';
-import { ascending, descending, endOf, type FoundEvent } from './search.store.ts';
+import { endOf, type FoundEvent } from './search.store.ts';
+
+const ascending = sql`${event.startsAt}, ${event.endsAt}, ${event.id}`;
+const descending = sql`${event.startsAt} desc, ${event.endsAt} desc, ${event.id} desc`;
 
 /** Which of somebody's events are wanted. */
 export interface MyEventsWish {
@@ -44,6 +47,6 @@ function isMine({ userId, kind, now }: MyEventsWish): SQL | undefined {
     return sql`${event.id} in (select ${eventHost.eventId} from ${eventHost} where ${eventHost.userId} = ${userId})`;
   }
   const isRegistered = sql`${event.id} in (select ${registration.eventId} from ${registration}
-    where ${registration.userId} = ${userId} and ${registration.status} in ('PENDING_APPROVAL', 'WAITLISTED', 'CONFIRMED'))`;
+    where ${registration.userId} = ${userId} and ${registration.status} in ('PENDING_APPROVAL', 'WAITLISTED', 'OFFERED', 'CONFIRMED'))`;
   return and(isRegistered, kind === 'UPCOMING' ? gt(event.endsAt, now) : lte(event.endsAt, now));
 }

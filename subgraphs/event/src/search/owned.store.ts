@@ -2,16 +2,16 @@ import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader } from '@hoi/kit/database.ts';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { findEvents } from '../event/event.store.ts';
-import { event, eventHost } from '../tables.ts';
+import { eventHost } from '../tables.ts';
 import type { Criteria, EventOrder } from './criteria.ts';
-import { type FoundEvent, matches, searchQuery } from './search.store.ts';
+import { entriesOf, entry, matchesAll } from './entries.store.ts';
+import { eventsAt, type FoundEvent, placesQuery } from './search.store.ts';
 
 /** Which events of communities or of people are wanted. */
 export interface OwnedWish {
   readonly owner: 'COMMUNITY' | 'HOST';
   readonly criteria: Criteria;
-  readonly order: EventOrder;
+  readonly order: Exclude<EventOrder, 'RELEVANCE'>;
 }
 
 /** An event that was found for one of several owners. */
@@ -20,9 +20,9 @@ export interface OwnedEvent extends FoundEvent {
 }
 
 const isOwned: Readonly<Record<OwnedWish['owner'], SQL>> = {
-  COMMUNITY: eq(event.communityId, sql`owner.id`),
-  HOST: sql`exists (select from ${eventHost} where ${eventHost.eventId} = ${event.id}
-    and ${eventHost.userId} = owner.id and ${eventHost.isListed})`,
+  COMMUNITY: eq(entry.communityId, sql`owner.id`),
+  HOST: sql`${entry.id} in (select ${eventHost.eventId} from ${eventHost}
+    where ${eventHost.userId} = owner.id and ${eventHost.isListed})`,
 };
 
 const foundSchema = z.array(
@@ -41,18 +41,16 @@ export async function findOwnedEvents(
   { owner, criteria, order }: OwnedWish,
   page: PageRequest,
 ): Promise<readonly OwnedEvent[]> {
-  const found = searchQuery(reader, criteria, order, page, [isOwned[owner]]).as('found');
+  const found = placesQuery(criteria, order, page, [isOwned[owner]]);
   const places = foundSchema.parse([
     ...(await reader.execute(sql`
-      select owner.id as "ownerId", found.id, found.rank, found.distance_m as "distanceM"
-      from ${owners(ownerIds)} cross join lateral ${found}`)),
+      select owner.id as "ownerId", found.* from ${owners(ownerIds)} cross join lateral (${found}) as found`)),
   ]);
-  const ids = [...new Set(places.map(({ id }) => id))];
-  const rows = ids.length === 0 ? [] : await findEvents(reader, ids);
-  const events = new Map(rows.map((row) => [row.id, row]));
-  return places.flatMap((place) => {
-    const row = events.get(place.id);
-    return row ? [{ ...row, ...place }] : [];
+  const events = await eventsAt(reader, places);
+  const ofPlace = Map.groupBy(events, ({ id }) => id);
+  return places.flatMap(({ ownerId, ...place }) => {
+    const [row] = ofPlace.get(place.id) ?? [];
+    return row ? [{ ...row, ...place, ownerId }] : [];
   });
 }
 
@@ -64,12 +62,12 @@ export async function countOwnedEvents(
   ownerIds: readonly string[],
   { owner, criteria }: OwnedWish,
 ): Promise<readonly { readonly ownerId: string; readonly count: number }[]> {
-  const conditions = and(...matches(criteria), isOwned[owner]);
+  const conditions = and(...matchesAll(criteria), isOwned[owner]);
   return countSchema.parse([
     ...(await reader.execute(sql`
       select owner.id as "ownerId", (
         select count(*)::int from (
-          select from ${event} where ${conditions} limit ${totalCountLimit + 1}
+          select from ${entriesOf(criteria)} where ${conditions} limit ${totalCountLimit + 1}
         ) as found
       ) as count
       from ${owners(ownerIds)}`)),

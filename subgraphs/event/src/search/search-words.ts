@@ -1,4 +1,4 @@
-import { fold } from '@hoi/kit/text.ts';
+import { wordsOf } from './fold-words.ts';
 
 /** Folded words of an event by how much a match in them counts. */
 export interface SearchWords {
@@ -6,17 +6,6 @@ export interface SearchWords {
   readonly place: string;
   readonly about: string;
   readonly body: string;
-}
-
-// Scripts written without spaces: each character is a word, or nothing inside a sentence is found.
-const unspaced = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])/gu;
-
-/** The words of a text as they are searched: folded, letters and digits only. */
-export function wordsOf(text: string): string[] {
-  return fold(text.normalize('NFKC'))
-    .replace(unspaced, ' $1 ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
 
 const join = (...texts: readonly (string | null | undefined)[]) =>
@@ -42,19 +31,4 @@ export function searchWords(
     about: join(event.summary, ...event.topics),
     body: join(event.description),
   };
-}
-
-const mostWords = 12;
-
-/** A query as Postgres matches it: every word, the last one as a beginning; null when it has no word. */
-export function textQuery(query: string): string | null {
-  const words = wordsOf(query.slice(0, 200)).slice(0, mostWords);
-  if (words.length === 0) return null;
-  return words
-    .map((word, at) => {
-      // One letter begins too much to be worth looking for.
-      const isPrefix = at === words.length - 1 && word.length > 1;
-      return `'${word}'${isPrefix ? ':*' : ''}`;
-    })
-    .join(' & ');
 }

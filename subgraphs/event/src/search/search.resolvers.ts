@@ -1,18 +1,29 @@
-import { type PageRequest, pageRequest, toConnection } from '@hoi/kit/connection.ts';
+import {
+  type PageRequest,
+  pageRequest,
+  toConnection,
+  totalCountLimit,
+} from '@hoi/kit/connection.ts';
 import type { Context } from '../context.ts';
 import type { EventPage } from '../mappers.ts';
 import type { CommunityResolvers, QueryResolvers, UserResolvers } from '../schema.generated.ts';
 import { type Criteria, criteriaOf, type EventOrder } from './criteria.ts';
+import { facetsOf, totalOf } from './facets.ts';
 import { countMyEvents, findMyEvents } from './my-events.store.ts';
+import { relevantEvents } from './relevant-events.ts';
 import { countEvents, type FoundEvent, searchEvents, sortKeyOf } from './search.store.ts';
 
 export const searchQueries: Pick<QueryResolvers, 'events' | 'myEvents'> = {
   events: async (_root, { filter, orderBy, ...args }, ctx) => {
     const order = orderBy ?? 'STARTS_ASC';
     const page = pageRequest(args);
-    const criteria = criteriaOf(filter ?? null, order, ctx.caller, ctx.startedAt);
-    const rows = await searchEvents(ctx.database.read, criteria, order, page);
-    return pageOf(rows, page, order, () => countEvents(ctx.database.read, criteria));
+    const asked = criteriaOf(filter ?? null, order, ctx.caller, ctx.startedAt);
+    const found = await findPage(ctx, asked, order, page);
+    if (found.rows.length > 0 || filter?.verbatim) return searchPage(ctx, found, order, page);
+    const text = await ctx.search.correct(asked);
+    if (!text) return searchPage(ctx, found, order, page);
+    const corrected = await findPage(ctx, { ...asked, text }, order, page);
+    return { ...searchPage(ctx, corrected, order, page), correctedQuery: text.words.join(' ') };
   },
   myEvents: async (_root, { kind, ...args }, ctx) => {
     const page = pageRequest(args);
@@ -29,6 +40,14 @@ export const communityEventFields: Pick<CommunityResolvers, 'events' | 'upcoming
   events: async ({ id }, { filter, orderBy, ...args }, ctx) => {
     const order = orderBy ?? 'STARTS_ASC';
     const criteria = criteriaOf(filter ?? null, order, ctx.caller, ctx.startedAt);
+    if (order === 'RELEVANCE') {
+      const page = pageRequest(args);
+      const isAsked = criteria.communityIds?.includes(id) ?? true;
+      const ofCommunity = { ...criteria, communityIds: isAsked ? [id] : [] };
+      return pageOf(await relevantEvents(ctx, ofCommunity, page), page, order, () =>
+        countEvents(ctx.database.read, ofCommunity),
+      );
+    }
     return ownedPage(ctx, { ownerId: id, owner: 'COMMUNITY', criteria, order }, pageRequest(args));
   },
   upcomingEventCount: ({ id }, _args, ctx) => {
@@ -59,7 +78,7 @@ async function ownedPage(
     readonly ownerId: string;
     readonly owner: 'COMMUNITY' | 'HOST';
     readonly criteria: Criteria;
-    readonly order: EventOrder;
+    readonly order: Exclude<EventOrder, 'RELEVANCE'>;
   },
   page: PageRequest,
 ): Promise<EventPage> {
@@ -68,13 +87,56 @@ async function ownedPage(
   return pageOf(rows, page, wish.order, () => ctx.loaders.ownedCount.load(wish));
 }
 
-function pageOf(
+/** What was found, and by which criteria. */
+interface Found {
+  readonly criteria: Criteria;
+  readonly rows: readonly FoundEvent[];
+}
+
+async function findPage(
+  ctx: Context,
+  criteria: Criteria,
+  order: EventOrder,
+  page: PageRequest,
+): Promise<Found> {
+  const rows =
+    order === 'RELEVANCE'
+      ? await relevantEvents(ctx, criteria, page)
+      : await searchEvents(ctx.database.read, criteria, order, page);
+  return { criteria, rows };
+}
+
+function searchPage(
+  ctx: Context,
+  { criteria, rows }: Found,
+  order: EventOrder,
+  page: PageRequest,
+): EventPage {
+  let tally: ReturnType<Context['search']['tally']> | null = null;
+  const totalCount = async () => {
+    // The fields of one page are resolved together: after this turn it is known whether facets are wanted too.
+    await Promise.resolve();
+    if (!tally) return countEvents(ctx.database.read, criteria);
+    return Math.min(totalOf(await tally, criteria), totalCountLimit + 1);
+  };
+  return {
+    ...pageOf(rows, page, order, totalCount),
+    facets: async () => {
+      tally ??= ctx.search.tally(criteria);
+      return facetsOf(await tally, criteria, ctx.caller.locale);
+    },
+  };
+}
+
+/** A page of events that were found, without facets. */
+export function pageOf(
   rows: readonly FoundEvent[],
   page: PageRequest,
   order: EventOrder,
   totalCount: () => Promise<number> | number,
 ): EventPage {
-  return toConnection(rows, page, sortKeyOf(order), totalCount, ({ distanceM }) => ({
+  const connection = toConnection(rows, page, sortKeyOf(order), totalCount, ({ distanceM }) => ({
     distanceKm: distanceM === null ? null : distanceM / 1_000,
   }));
+  return { ...connection, facets: () => [], correctedQuery: null };
 }

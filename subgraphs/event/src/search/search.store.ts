@@ -3,47 +3,148 @@ import { totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader } from '@hoi/kit/database.ts';
 import { Rejected } from '@hoi/kit/errors.ts';
 import { isId } from '@hoi/kit/ids.ts';
-import { and, arrayOverlaps, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import { type EventRow, eventColumns } from '../event/event.store.ts';
-import { event, membership, seatCounter } from '../tables.ts';
-import type { Circle, Criteria, EventOrder } from './criteria.ts';
+import { and, desc, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { type EventRow, eventColumns, findEvents } from '../event/event.store.ts';
+import { event, searchEntry } from '../tables.ts';
+import type { Criteria, EventOrder } from './criteria.ts';
+import { distanceTo, entriesOf, entry, matchesAll } from './entries.store.ts';
+import type { Candidate } from './ranking.ts';
 
 /** An event that was found, and where it stands in the order asked for. */
 export interface FoundEvent extends EventRow {
-  /** The number that comes first in its sort key: relevance or distance in metres; 0 by start. */
+  /** The number that comes first in its sort key; 0 by start. */
   readonly rank: number;
   readonly distanceM: number | null;
 }
 
-// The longest an event lasts; see `columnsOf`. It lets an index on starts find what goes on now.
-const longest = sql`interval '367 days'`;
-// Broad words match thousands; only the first of them in time are weighed against each other.
-const mostRanked = 500;
+/** Where an event stands in an order. */
+export type FoundPlace = Pick<FoundEvent, 'id' | 'rank' | 'distanceM'>;
 
-/** The order of starts, soonest first. */
-export const ascending = sql`${event.startsAt}, ${event.endsAt}, ${event.id}`;
-/** The order of starts, latest first. */
-export const descending = sql`${event.startsAt} desc, ${event.endsAt} desc, ${event.id} desc`;
+// Broad words match thousands: the soonest that have them in the title, and the soonest that have them at all, are weighed.
+const mostRanked = { TITLE: 200, ALL: 100 };
+
+const inSequence = sql`${entry.startsAt}, ${entry.endsAt}, ${entry.id}`;
+const latestFirst = sql`${entry.startsAt} desc, ${entry.endsAt} desc, ${entry.id} desc`;
 
 /** A page of the events that meet the criteria, one more than asked for when there is more. */
-export function searchEvents(
+export async function searchEvents(
   reader: Reader,
   criteria: Criteria,
-  order: EventOrder,
+  order: Exclude<EventOrder, 'RELEVANCE'>,
   page: PageRequest,
-): PromiseLike<readonly FoundEvent[]> {
-  return searchQuery(reader, criteria, order, page);
+): Promise<readonly FoundEvent[]> {
+  const { startsAt, endsAt, id } = event;
+  const sequence =
+    order === 'STARTS_DESC' ? [startsAt, endsAt, id].map(desc) : [startsAt, endsAt, id];
+  return reader
+    .select({
+      ...eventColumns,
+      rank: sql<number>`place.rank`,
+      distanceM: sql<number | null>`place."distanceM"`,
+    })
+    .from(sql`(${placesQuery(criteria, order, page)}) as place`)
+    .innerJoin(event, sql`${id} = place.id`)
+    .orderBy(sql`place.rank`, ...sequence);
+}
+
+/** The events of places, in their order. */
+export async function eventsAt(
+  reader: Reader,
+  places: readonly FoundPlace[],
+): Promise<readonly FoundEvent[]> {
+  if (places.length === 0) return [];
+  const ids = [...new Set(places.map(({ id }) => id))];
+  const events = new Map((await findEvents(reader, ids)).map((row) => [row.id, row]));
+  return places.flatMap(({ id, rank, distanceM }) => {
+    const row = events.get(id);
+    return row ? [{ ...row, rank, distanceM }] : [];
+  });
 }
 
 /** How many events meet the criteria, exact to 10,000. */
 export async function countEvents(reader: Reader, criteria: Criteria): Promise<number> {
-  const found = reader
-    .select({ one: sql`1` })
-    .from(event)
-    .where(and(...matches(criteria)))
-    .limit(totalCountLimit + 1);
-  const [row] = await reader.select({ count: sql<number>`count(*)::int` }).from(found.as('found'));
+  const [row] = await reader.execute<{ count: number }>(sql`
+    select count(*)::int as count from (
+      select from ${entriesOf(criteria)} where ${and(...matchesAll(criteria))}
+      limit ${totalCountLimit + 1}
+    ) as found`);
   return row?.count ?? 0;
+}
+
+/** The query for a page's places, soonest, latest, nearest or most people first; `scope` narrows it. */
+export function placesQuery(
+  criteria: Criteria,
+  order: Exclude<EventOrder, 'RELEVANCE'>,
+  { first, after }: PageRequest,
+  scope: readonly SQL[] = [],
+): SQL {
+  const distanceM = criteria.near ? distanceTo(criteria.near) : sql`null::int`;
+  const conditions = [...matchesAll(criteria), ...scope];
+  const isByStart = order === 'STARTS_ASC' || order === 'STARTS_DESC';
+  const rank = isByStart ? sql`0` : order === 'DISTANCE' ? distanceM : sql`(-${entry.popularity})`;
+  if (after && isByStart) {
+    const isAfter = order === 'STARTS_ASC' ? sql`>` : sql`<`;
+    conditions.push(sql`(${inSequence}) ${isAfter} (${endOf(after)})`);
+  } else if (after) {
+    conditions.push(sql`(${rank}, ${inSequence}) > (${rankIn(after)}, ${endOf(after.slice(1))})`);
+  }
+  const inOrder = isByStart
+    ? order === 'STARTS_ASC'
+      ? inSequence
+      : latestFirst
+    : sql`${rank}, ${inSequence}`;
+  return sql`
+    select ${entry.id} as id, ${rank} as rank, ${distanceM} as "distanceM"
+    from ${entriesOf(criteria)} where ${and(...conditions)}
+    order by ${inOrder} limit ${first + 1}`;
+}
+
+const candidatesSchema = z.array(
+  z.object({
+    id: z.string(),
+    communityId: z.string().nullable(),
+    startsAtMs: z.number(),
+    titleWords: z.string(),
+    placeWords: z.string(),
+    popularity: z.number(),
+    distanceM: z.number().nullable(),
+  }),
+);
+
+/** The events that answer a search's words, at most 200 by their title and 100 by all, to be weighed. */
+export async function findCandidates(
+  reader: Reader,
+  criteria: Criteria,
+): Promise<readonly Candidate[]> {
+  const [byTitle, byAll] = await Promise.all([
+    soonest(reader, criteria, 'TITLE'),
+    soonest(reader, criteria, 'ALL'),
+  ]);
+  return [...new Map([...byTitle, ...byAll].map((row) => [row.id, row])).values()];
+}
+
+async function soonest(
+  reader: Reader,
+  criteria: Criteria,
+  where: 'TITLE' | 'ALL',
+): Promise<readonly Candidate[]> {
+  const { near, isLive } = criteria;
+  // Sorted by themselves first: of thousands, only those that are weighed are read whole.
+  const rows = await reader.execute(sql`
+    select ${entry.id} as id, ${entry.communityId} as "communityId",
+      extract(epoch from ${entry.startsAt})::float8 * 1000 as "startsAtMs",
+      ${entry.titleWords} as "titleWords", ${entry.placeWords} as "placeWords",
+      ${entry.popularity} as popularity,
+      ${near ? distanceTo(near) : sql`null::int`} as "distanceM"
+    from (
+      select ${entry.id} as id, ${entry.isPast} as is_past
+      from ${entriesOf(criteria, where)} where ${and(...matchesAll(criteria))}
+      order by ${isLive ? inSequence : latestFirst} limit ${mostRanked[where]}
+    ) as weighed join ${searchEntry} as entry using (id, is_past)`);
+  return candidatesSchema
+    .parse([...rows])
+    .map(({ startsAtMs, ...row }) => ({ ...row, startsAt: new Date(startsAtMs) }));
 }
 
 /** The key by which a found event is in its order. */
@@ -53,124 +154,6 @@ export function sortKeyOf(order: EventOrder): (found: FoundEvent) => SortKey {
     isByStart
       ? [startsAt.getTime(), endsAt.getTime(), id]
       : [rank, startsAt.getTime(), endsAt.getTime(), id];
-}
-
-/** The query behind `searchEvents`; `scope` narrows it further. */
-export function searchQuery(
-  reader: Reader,
-  criteria: Criteria,
-  order: EventOrder,
-  { first, after }: PageRequest,
-  scope: readonly SQL[] = [],
-) {
-  const distanceM = criteria.near ? distanceTo(criteria.near) : sql<null>`null::int`;
-  const conditions = [...matches(criteria), ...scope];
-  const select = (rank: SQL<number>) =>
-    reader
-      .select({
-        ...eventColumns,
-        rank: sql<number>`${rank}`.as('rank'),
-        distanceM: sql<number | null>`${distanceM}`.as('distance_m'),
-      })
-      .from(event);
-  if (order === 'STARTS_ASC' || order === 'STARTS_DESC') {
-    const key = after && endOf(after);
-    const isAfter = order === 'STARTS_ASC' ? sql`>` : sql`<`;
-    if (key) conditions.push(sql`(${ascending}) ${isAfter} (${key})`);
-    return select(sql<number>`0`)
-      .where(and(...conditions))
-      .orderBy(order === 'STARTS_ASC' ? ascending : descending)
-      .limit(first + 1);
-  }
-  const rank = order === 'DISTANCE' ? distanceM : relevanceOf(criteria.text);
-  if (order === 'RELEVANCE') {
-    const candidates = reader
-      .select({ id: event.id })
-      .from(event)
-      .where(and(...conditions))
-      .orderBy(ascending)
-      .limit(mostRanked);
-    conditions.splice(0, conditions.length, sql`${event.id} in (${candidates})`);
-  }
-  if (after) {
-    conditions.push(sql`(${rank}, ${ascending}) > (${rankIn(after)}, ${endOf(after.slice(1))})`);
-  }
-  return select(sql<number>`${rank}`)
-    .where(and(...conditions))
-    .orderBy(sql`${rank}, ${ascending}`)
-    .limit(first + 1);
-}
-
-/** Published events that the viewer may find and that meet the criteria. */
-export function matches(criteria: Criteria): SQL[] {
-  const { from, to, near, categories, communityIds, formats, topics } = criteria;
-  const conditions = [
-    eq(event.status, 'PUBLISHED'),
-    visibleTo(criteria.viewerId),
-    criteria.text !== null && sql`${event.search} @@ ${criteria.text}::tsquery`,
-    from && gt(event.endsAt, from),
-    from && sql`${event.startsAt} > ${from.toISOString()}::timestamptz - ${longest}`,
-    to && lt(event.startsAt, to),
-    formats && inArray(event.format, [...formats]),
-    categories && inArray(event.category, [...categories]),
-    topics && arrayOverlaps(event.topics, [...topics]),
-    communityIds && inArray(event.communityId, [...communityIds]),
-    criteria.cityFolded !== null && eq(event.venueCityFolded, criteria.cityFolded),
-    criteria.countryCode !== null && eq(event.venueCountryCode, criteria.countryCode),
-    criteria.isFree !== null && eq(event.isFree, criteria.isFree),
-    criteria.hasSpots !== null && (criteria.hasSpots ? hasSpots : sql`not ${hasSpots}`),
-    near && within(near),
-    near && sql`${distanceTo(near)} <= ${Math.round(near.radiusKm * 1_000)}`,
-  ];
-  return conditions.filter((condition) => condition instanceof Object);
-}
-
-function visibleTo(viewerId: string | null): SQL {
-  if (viewerId === null) return eq(event.visibility, 'PUBLIC');
-  return sql`(${event.visibility} = 'PUBLIC' or (${event.visibility} = 'MEMBERS' and ${event.communityId} in (
-    select ${membership.communityId} from ${membership} where ${membership.userId} = ${viewerId})))`;
-}
-
-const hasSpots = sql`exists (select from ${seatCounter} where ${seatCounter.id} = ${event.id}
-  and (${seatCounter.capacity} is null or ${seatCounter.confirmed} + ${seatCounter.held} < ${seatCounter.capacity}))`;
-
-/** The better the match, the lower; whole numbers, so that a cursor meets them exactly. */
-function relevanceOf(text: string | null): SQL<number> {
-  return sql`(-1e6 * ts_rank('{0.05, 0.2, 0.4, 1.0}', ${event.search}, ${text ?? ''}::tsquery))::int`;
-}
-
-/** Metres on the globe (haversine). */
-function distanceTo({ latitude, longitude }: Circle): SQL<number> {
-  const lat = sql`radians(${latitude}::float8)`;
-  return sql`(2 * 6371008.8 * asin(least(1, sqrt(
-    power(sin((radians(${event.latitude}) - ${lat}) / 2), 2)
-    + cos(${lat}) * cos(radians(${event.latitude}))
-      * power(sin(radians(${event.longitude} - ${longitude}::float8) / 2), 2)))))::int`;
-}
-
-/** Inside the smallest boxes around a circle that the index of places knows; two across the date line. */
-function within({ latitude, longitude, radiusKm }: Circle): SQL {
-  const degrees = radiusKm / 110.5;
-  const south = Math.max(-90, latitude - degrees);
-  const north = Math.min(90, latitude + degrees);
-  // Near a pole every longitude is close.
-  const narrowest = Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
-  const half = narrowest < 0.03 ? 180 : Math.min(180, degrees / narrowest);
-  const spans: [number, number][] =
-    half === 180
-      ? [[-180, 180]]
-      : [
-          [longitude - half, longitude + half],
-          [longitude - half + 360, longitude + half + 360],
-          [longitude - half - 360, longitude + half - 360],
-        ];
-  const boxes = spans
-    .filter(([west, east]) => west <= 180 && east >= -180)
-    .map(
-      ([west, east]) =>
-        sql`point(${event.longitude}, ${event.latitude}) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
-    );
-  return sql`${event.latitude} is not null and (${sql.join(boxes, sql` or `)})`;
 }
 
 /** The instants and the id that end a sort key, as SQL values; refuses a cursor of another order. */
@@ -184,9 +167,14 @@ export function endOf(key: SortKey): SQL {
 
 const isTime = (ms: unknown) => Number.isInteger(ms) && Math.abs(Number(ms)) < 1e13;
 
-function rankIn([rank]: SortKey): SQL {
+/** The number and the id of a cursor in an order with a rank; refuses one of another order. */
+export function rankedEnd(key: SortKey): { readonly rank: number; readonly id: string } {
+  const [rank, ...rest] = key;
+  endOf(rest);
   if (!Number.isInteger(rank) || Math.abs(Number(rank)) > 2 ** 31 - 1) {
     throw new Rejected('INVALID', ['after']);
   }
-  return sql`${rank}::int`;
+  return { rank: Number(rank), id: String(key[3]) };
 }
+
+const rankIn = (key: SortKey): SQL => sql`${rankedEnd(key).rank}::int`;

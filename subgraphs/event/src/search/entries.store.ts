@@ -1,0 +1,123 @@
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { arrayOverlaps, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { membership, searchEntry, seatCounter } from '../tables.ts';
+import type { Box, Circle, Criteria } from './criteria.ts';
+
+/** What searches read; it is called so in each of their statements. */
+export const entry = alias(searchEntry, 'entry');
+
+// The longest an event lasts; see `columnsOf`. It lets an index on starts find what goes on now.
+const longest = sql`interval '367 days'`;
+
+/**
+ * Where a search reads from: what has its words, in the title or at all, else everything. Words are
+ * looked up first and by themselves (`offset 0`): the planner cannot know how many of them lie in a
+ * circle or a city, and guessing wrong would have it read the words of every event there.
+ */
+export function entriesOf({ text, isLive }: Criteria, where: 'TITLE' | 'ALL' = 'ALL'): SQL {
+  if (!text) return sql`${searchEntry} as entry`;
+  const words =
+    where === 'ALL'
+      ? sql`event.words_of(${entry.id})`
+      : sql`to_tsvector('simple', ${entry.titleWords})`;
+  return sql`(select * from ${searchEntry} as entry where ${words} @@ ${text.tsquery}::tsquery
+    ${isLive ? sql`and not ${entry.isPast}` : sql``} offset 0) as entry`;
+}
+
+/** What facets count by; `matchesAll` is these and `matchesFacets`. */
+export type FacetCriteria = Pick<
+  Criteria,
+  'formats' | 'categories' | 'cityFolded' | 'countryCode' | 'isFree'
+>;
+
+/** Entries that the viewer may find and that meet the criteria. */
+export function matchesAll(criteria: Criteria): SQL[] {
+  return [...matchesBase(criteria), visibleTo(criteria.viewerId), ...matchesFacets(criteria)];
+}
+
+/** The criteria that no facet counts by, without who may see what. */
+export function matchesBase(criteria: Criteria): SQL[] {
+  const { from, to, near, box, communityIds, topics } = criteria;
+  return present([
+    criteria.isLive && sql`not ${entry.isPast}`,
+    from && gt(entry.endsAt, from),
+    from && sql`${entry.startsAt} > ${from.toISOString()}::timestamptz - ${longest}`,
+    to && lt(entry.startsAt, to),
+    topics && arrayOverlaps(entry.topics, [...topics]),
+    communityIds && isOneOf(entry.communityId, communityIds),
+    criteria.hasSpots !== null && (criteria.hasSpots ? hasSpots : sql`not ${hasSpots}`),
+    near && within(around(near)),
+    near && sql`${distanceTo(near)} <= ${Math.round(near.radiusKm * 1_000)}`,
+    box && within(box.west > box.east ? acrossDateLine(box) : [box]),
+  ]);
+}
+
+function matchesFacets({ formats, categories, cityFolded, countryCode, isFree }: FacetCriteria) {
+  return present([
+    formats && isOneOf(entry.format, formats),
+    categories && isOneOf(entry.category, categories),
+    cityFolded !== null && eq(entry.cityFolded, cityFolded),
+    countryCode !== null && eq(entry.countryCode, countryCode),
+    isFree !== null && eq(entry.isFree, isFree),
+  ]);
+}
+
+const present = (conditions: readonly (SQL | false | null | undefined)[]): SQL[] =>
+  conditions.filter((condition) => condition instanceof Object);
+
+/** What everybody may find. */
+export const isPublic = sql`${entry.visibility} = 'PUBLIC'`;
+
+/** What a person may find as a member of a community. */
+export const isForMember = (userId: string): SQL =>
+  sql`(${entry.visibility} = 'MEMBERS' and ${entry.communityId} in (
+    select ${membership.communityId} from ${membership} where ${membership.userId} = ${userId}))`;
+
+function visibleTo(viewerId: string | null): SQL {
+  return viewerId === null ? isPublic : sql`(${isPublic} or ${isForMember(viewerId)})`;
+}
+
+const hasSpots = sql`exists (select from ${seatCounter} where ${seatCounter.id} = ${entry.id}
+  and (${seatCounter.capacity} is null or ${seatCounter.confirmed} + ${seatCounter.held} < ${seatCounter.capacity}))`;
+
+/** Metres on the globe (haversine); null for what is in no place. */
+export function distanceTo({ latitude, longitude }: Circle): SQL<number | null> {
+  const lat = sql`radians(${latitude}::float8)`;
+  return sql`(2 * 6371008.8 * asin(least(1, sqrt(
+    power(sin((radians(${entry.latitude}) - ${lat}) / 2), 2)
+    + cos(${lat}) * cos(radians(${entry.latitude}))
+      * power(sin(radians(${entry.longitude} - ${longitude}::float8) / 2), 2)))))::int`;
+}
+
+/** The smallest boxes around a circle; two across the date line. */
+function around({ latitude, longitude, radiusKm }: Circle): readonly Box[] {
+  const degrees = radiusKm / 110.5;
+  const south = Math.max(-90, latitude - degrees);
+  const north = Math.min(90, latitude + degrees);
+  // Near a pole every longitude is close.
+  const narrowest = Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
+  const half = narrowest < 0.03 ? 180 : Math.min(180, degrees / narrowest);
+  if (half === 180) return [{ west: -180, south, east: 180, north }];
+  return [0, 360, -360]
+    .map((turn) => ({
+      west: longitude - half + turn,
+      south,
+      east: longitude + half + turn,
+      north,
+    }))
+    .filter(({ west, east }) => west <= 180 && east >= -180);
+}
+
+const acrossDateLine = (box: Box): readonly Box[] => [
+  { ...box, east: 180 },
+  { ...box, west: -180 },
+];
+
+function within(boxes: readonly Box[]): SQL {
+  const inBoxes = boxes.map(
+    ({ west, south, east, north }) =>
+      sql`point(${entry.longitude}, ${entry.latitude}) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
+  );
+  return sql`${entry.latitude} is not null and (${sql.join(inBoxes, sql` or `)})`;
+}
