@@ -31,8 +31,8 @@ test.each<[string, object, object, number | null, TicketTypeStatus]>([
   expect(given).toBe(status);
 });
 
-test('seats kept for somebody who waits are not free', () => {
-  expect(freeSeats({ capacity: 10, confirmed: 6, held: 3 })).toBe(1);
-  expect(freeSeats({ capacity: 10, confirmed: 9, held: 3 })).toBe(0);
-  expect(freeSeats({ capacity: null, confirmed: 9, held: 3 })).toBeNull();
+test('seats kept for somebody who waits, or thinks about an offer, are not free', () => {
+  expect(freeSeats({ capacity: 10, confirmed: 5, held: 3, offered: 1 })).toBe(1);
+  expect(freeSeats({ capacity: 10, confirmed: 9, held: 3, offered: 0 })).toBe(0);
+  expect(freeSeats({ capacity: null, confirmed: 9, held: 3, offered: 1 })).toBeNull();
 });

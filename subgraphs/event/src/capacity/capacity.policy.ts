@@ -2,13 +2,14 @@ import type { EventRow } from '../event/event.store.ts';
 import type { TicketTypeRow } from '../ticket-type/ticket-type.store.ts';
 import type { SeatCounterRow } from './seat.store.ts';
 
-/** Seats that a newcomer can take; null for no limit. Those kept for somebody who waits are none. */
+/** Seats that a newcomer can take; null for no limit. Those kept for somebody are none. */
 export function freeSeats({
   capacity,
   confirmed,
   held,
-}: Pick<SeatCounterRow, 'capacity' | 'confirmed' | 'held'>): number | null {
-  return capacity === null ? null : Math.max(0, capacity - confirmed - held);
+  offered,
+}: Pick<SeatCounterRow, 'capacity' | 'confirmed' | 'held' | 'offered'>): number | null {
+  return capacity === null ? null : Math.max(0, capacity - confirmed - held - offered);
 }
 
 /** Whether a ticket type can be had; the schema's `TicketTypeStatus`. */

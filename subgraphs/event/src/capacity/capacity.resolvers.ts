@@ -15,8 +15,10 @@ export const seatFieldsOfEvent: Required<Pick<EventResolvers, 'capacity' | 'coun
   {
     capacity: async ({ id }, _args, ctx) => (await seatsOf(ctx, id)).capacity,
     counts: ({ id }, _args, ctx) => countsOf(ctx, id),
-    waitlist: async ({ id, waitlistEnabled }, _args, ctx) => ({
+    waitlist: async ({ id, waitlistEnabled, waitlistPromotion, offerMinutes }, _args, ctx) => ({
       enabled: waitlistEnabled,
+      promotion: waitlistPromotion,
+      offerTtl: durationOf(offerMinutes),
       length: (await seatsOf(ctx, id)).waiting,
     }),
   };
@@ -77,3 +79,8 @@ async function seatsOf(ctx: Context, counterId: string): Promise<SeatCounterRow>
   if (!counter) throw new Error(`${counterId} has no seat counter`);
   return counter;
 }
+
+const durationOf = (minutes: number) =>
+  Temporal.Duration.from({ minutes })
+    .round({ largestUnit: 'days', smallestUnit: 'minutes' })
+    .toString();

@@ -14,7 +14,7 @@ export interface Party {
   readonly passes: number;
 }
 
-/** What a counter has: seats that nobody confirmed holds, and heads that wait for some. */
+/** What a counter has: seats that nobody has or was offered, and heads that wait for some. */
 export interface Supply {
   readonly id: string;
   /** Infinity where there is no limit. */
@@ -43,8 +43,15 @@ export interface QueueWalk {
   outcome(): QueueOutcome;
 }
 
-/** Starts at the head of an event's queue; every party needs seats of the event and of a ticket type. */
-export function walkQueue(eventSupply: Supply, typeSupplies: readonly Supply[]): QueueWalk {
+/**
+ * Starts at the head of an event's queue; every party needs seats of the event and of a ticket type.
+ * Where not everybody may take seats by themselves, those of one who would fit are set aside.
+ */
+export function walkQueue(
+  eventSupply: Supply,
+  typeSupplies: readonly Supply[],
+  mayTake: (party: Party) => boolean = () => true,
+): QueueWalk {
   const supplies = [eventSupply, ...typeSupplies];
   const capacity = new Map(supplies.map((supply) => [supply.id, supply.capacity]));
   const free = new Map(supplies.map((supply) => [supply.id, supply.free]));
@@ -54,7 +61,6 @@ export function walkQueue(eventSupply: Supply, typeSupplies: readonly Supply[]):
   const promoted: Party[] = [];
   const forgiven: string[] = [];
   const skipped: { party: Party; passes: number }[] = [];
-
   const available = (counterId: string) => (free.get(counterId) ?? 0) - (kept.get(counterId) ?? 0);
   const fits = ({ needs }: Party) =>
     [...needs].every(([counterId, heads]) => available(counterId) >= heads);
@@ -85,12 +91,12 @@ export function walkQueue(eventSupply: Supply, typeSupplies: readonly Supply[]):
     );
 
   const isExhausted = ({ id }: Supply) => (ahead.get(id) ?? 0) <= 0 || available(id) <= 0;
-
   return {
     offer(party) {
       addNeeds(ahead, party.needs, -1);
       const hasKept = party.passes >= maxPasses;
-      if (fits(party)) {
+      if (fits(party) && !mayTake(party)) addNeeds(kept, party.needs);
+      else if (fits(party)) {
         promoted.push(party);
         if (hasKept) addNeeds(heldChange, party.needs, -1);
         pass(party);

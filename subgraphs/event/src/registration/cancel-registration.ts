@@ -1,7 +1,7 @@
 import { parse, Rejected } from '@hoi/kit/errors.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
+import { heldSeats } from '../capacity/held-seats.ts';
 import { promoteWaiting } from '../capacity/promote-waiting.ts';
-import { beginSeatChange } from '../capacity/seat.store.ts';
 import type { Context } from '../context.ts';
 import { idInput } from '../id-input.ts';
 import { endRegistration, isLive } from './end-registration.ts';
@@ -21,9 +21,9 @@ export function cancelRegistration(ctx: Context, id: string): Promise<Registrati
     if (!seen || !rights?.canSee) throw new Rejected('NOT_FOUND', path);
     if (!rights.isOwn && !rights.canManage) throw new Rejected('FORBIDDEN', path);
 
-    const seats = await beginSeatChange(tx, seen.eventId);
+    const seats = await heldSeats(ctx, tx, seen.eventId);
     const [row] = await findRegistrations(tx, [id]);
-    if (!seats || !row || !isLive(row)) throw new Rejected('INVALID_TRANSITION', path);
+    if (!row || !isLive(row)) throw new Rejected('INVALID_TRANSITION', path);
     const by = row.userId === userId ? ('ATTENDEE' as const) : ('HOST' as const);
     const cancelled = await endRegistration(ctx, tx, row, {
       status: 'CANCELLED',

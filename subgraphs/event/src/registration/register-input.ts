@@ -1,9 +1,13 @@
 import { type Problem, Rejected } from '@hoi/kit/errors.ts';
 import { z } from 'zod';
 import { maxPartySize } from '../capacity/seats.ts';
+import { rightsOf } from '../event/event.policy.ts';
 import type { EventRow } from '../event/event.store.ts';
 import { line } from '../event/event-input.ts';
+import type { Standing } from '../event/standing.store.ts';
 import { idInput } from '../id-input.ts';
+import { answersInput } from '../question/check-answers.ts';
+import { opens } from '../ticket-type/access-code.ts';
 import type { TicketTypeRow } from '../ticket-type/ticket-type.store.ts';
 
 const ticketRequest = z
@@ -21,6 +25,9 @@ export const registerSchema = z.object({
   eventId: idInput('evt'),
   tickets: z.array(ticketRequest).min(1).max(20).nullish(),
   joinWaitlist: z.boolean().nullish(),
+  referral: z.string().max(2_000).nullish(),
+  accessCode: z.string().max(1_000).nullish(),
+  answers: answersInput.nullish(),
 });
 
 /** Some tickets of one type, with the names that were given. */
@@ -30,18 +37,28 @@ export interface WantedItem {
   readonly holderNames: string[];
 }
 
+/** Who asks for tickets of an event, and what opens its hidden ones to them. */
+export interface Asker {
+  readonly standing: Standing;
+  /** The hash of the access code they gave. */
+  readonly codeHash: string | null;
+}
+
 type Requests = z.output<typeof registerSchema>['tickets'];
 
-/** What somebody asks for, if all of it can be had now; by default one of the first type. */
+/** What somebody asks for, if all of it can be had now; by default one of the first type they may have. */
 export function wantedItems(
   requests: Requests,
   event: EventRow,
   types: readonly TicketTypeRow[],
+  asker: Asker,
   now: Date,
 ): readonly WantedItem[] {
-  const [first] = types;
-  const wanted = requests ?? (first ? [{ ticketTypeId: first.id, quantity: 1 }] : []);
-  const problems = wanted.flatMap((request, at) => problemsOf(request.ticketTypeId, at));
+  const shown = types.filter((type) => isShown(type, asker));
+  const first = shown.find((type) => reasonAgainst(type, asker) === null);
+  const wanted =
+    requests ?? (first ? [{ ticketTypeId: first.id, quantity: first.minPerRegistration }] : []);
+  const problems = wanted.flatMap((request, at) => problemsOf(request, at));
   const heads = wanted.reduce((sum, { quantity }) => sum + quantity, 0);
   if (heads > event.guestsPerRegistration + 1) problems.push(problem('INVALID', ['tickets']));
   if (heads === 0) problems.push(problem('NOT_ON_SALE', ['tickets']));
@@ -53,14 +70,21 @@ export function wantedItems(
     holderNames: [...(('holderNames' in given && given.holderNames) || [])],
   }));
 
-  function problemsOf(ticketTypeId: string, at: number): Problem[] {
+  function problemsOf(
+    { ticketTypeId, quantity }: { readonly ticketTypeId: string; readonly quantity: number },
+    at: number,
+  ): Problem[] {
     const path = ['tickets', String(at), 'ticketTypeId'];
-    const type = types.find(({ id }) => id === ticketTypeId);
+    const type = shown.find(({ id }) => id === ticketTypeId);
     if (!type) return [problem('NOT_FOUND', path)];
     if (wanted.findIndex((other) => other.ticketTypeId === ticketTypeId) < at) {
       return [problem('INVALID', path)];
     }
-    return isOnSale(type, now) ? [] : [problem('NOT_ON_SALE', path)];
+    const reason = reasonAgainst(type, asker);
+    if (reason === 'CODE_INVALID') return [problem(reason, ['accessCode'])];
+    if (reason) return [problem(reason, path)];
+    if (!isOnSale(type, now)) return [problem('NOT_ON_SALE', path)];
+    return numberProblems(type, quantity, ['tickets', String(at), 'quantity']);
   }
 }
 
@@ -69,6 +93,30 @@ export function isOnSale({ salesStart, salesEnd }: TicketTypeRow, now: Date): bo
   return (salesStart === null || salesStart <= now) && (salesEnd === null || now < salesEnd);
 }
 
-function problem(code: Problem['code'], path: readonly string[]): Problem {
-  return { code, path: ['input', ...path], params: {}, retryAfter: null };
+/** Whether somebody is shown a ticket type: hidden ones only to hosts, and for their access code. */
+export function isShown(
+  type: Pick<TicketTypeRow, 'isHidden' | 'accessCodeHash'>,
+  { standing, codeHash }: Asker,
+): boolean {
+  return !type.isHidden || opens(codeHash, type) || rightsOf(standing).has('EDIT');
+}
+
+function reasonAgainst(type: TicketTypeRow, { standing, codeHash }: Asker): Problem['code'] | null {
+  if (rightsOf(standing).has('EDIT')) return null;
+  if (type.isMembersOnly && standing.communityRole === null) return 'MEMBERS_ONLY';
+  return type.accessCodeHash !== null && !opens(codeHash, type) ? 'CODE_INVALID' : null;
+}
+
+function numberProblems(type: TicketTypeRow, quantity: number, path: readonly string[]): Problem[] {
+  const { minPerRegistration: min, maxPerRegistration: max } = type;
+  if (quantity < min) return [problem('TOO_FEW', path, { min })];
+  return quantity > max ? [problem('TOO_MANY', path, { max })] : [];
+}
+
+function problem(
+  code: Problem['code'],
+  path: readonly string[],
+  params: Problem['params'] = {},
+): Problem {
+  return { code, path: ['input', ...path], params, retryAfter: null };
 }

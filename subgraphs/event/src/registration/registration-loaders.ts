@@ -2,12 +2,12 @@ import type { Reader } from '@hoi/kit/database.ts';
 import { loadMany, loadOne } from '@hoi/kit/loader.ts';
 import type { Viewer } from '@hoi/kit/viewer.ts';
 import { findSeatCounters } from '../capacity/seat.store.ts';
-import { findAdmissions, findCheckIns, findRecentCheckIns } from '../check-in/check-in.store.ts';
-import { findCheckInLists, findCheckInListsOfEvents } from '../check-in/check-in-list.store.ts';
 import { pagesLoader } from '../pages-loader.ts';
+import { findQuestions } from '../question/question.store.ts';
 import { findTickets, findTicketsOfRegistrations } from '../ticket/ticket.store.ts';
 import {
   findLiveRegistrations,
+  findRegistrationItems,
   findRegistrationPages,
   findRegistrations,
   findWaitlistPositions,
@@ -15,7 +15,7 @@ import {
 } from './registration.store.ts';
 import { registrationCounts } from './registration-counts.ts';
 
-/** Loaders of seats, registrations, tickets and check-ins, for one request. */
+/** Loaders of seats, registrations and tickets, for one request. */
 export function registrationLoaders(read: Reader, { userId }: Viewer) {
   return {
     /** By the id of an event or ticket type. */
@@ -45,6 +45,15 @@ export function registrationLoaders(read: Reader, { userId }: Viewer) {
       (row) => row.eventId,
     ),
     registrationCount: registrationCounts(read),
+    /** What an event asks, by event. */
+    questions: loadMany(
+      (ids: readonly string[]) => findQuestions(read, ids),
+      (row) => row.eventId,
+    ),
+    itemsOfRegistration: loadMany(
+      (ids: readonly string[]) => findRegistrationItems(read, ids),
+      (row) => row.registrationId,
+    ),
     /** Any ticket, hidden ones too. */
     anyTicket: loadOne(
       (ids: readonly string[]) => findTickets(read, ids),
@@ -53,28 +62,6 @@ export function registrationLoaders(read: Reader, { userId }: Viewer) {
     ticketsOfRegistration: loadMany(
       (ids: readonly string[]) => findTicketsOfRegistrations(read, ids),
       (row) => row.registrationId,
-    ),
-    checkInList: loadOne(
-      (ids: readonly string[]) => findCheckInLists(read, ids),
-      (row) => row.id,
-    ),
-    checkInLists: loadMany(
-      (ids: readonly string[]) => findCheckInListsOfEvents(read, ids),
-      (row) => row.eventId,
-    ),
-    /** The wish is how many. */
-    recentCheckIns: pagesLoader(
-      (listIds: readonly string[], wish: number) => findRecentCheckIns(read, listIds, wish),
-      (row) => row.listId,
-    ),
-    anyCheckIn: loadOne(
-      (ids: readonly string[]) => findCheckIns(read, ids),
-      (row) => row.id,
-    ),
-    /** The scan that let a ticket in and was not taken back, by ticket. */
-    admission: loadOne(
-      (ids: readonly string[]) => findAdmissions(read, ids),
-      (row) => row.ticketId,
     ),
   };
 }

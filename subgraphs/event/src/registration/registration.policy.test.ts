@@ -30,7 +30,7 @@ test.each([
   ['a member of the community', member, []],
 ])('%s may do with a confirmed registration what is theirs', (_, who, permissions) => {
   const rights = registrationRights(registration, who);
-  expect(registrationPermissions(registration, rights)).toEqual(permissions);
+  expect(registrationPermissions(registration, rights, new Date())).toEqual(permissions);
 });
 
 test('a registration is seen by the person and those who manage, not from the door', () => {

@@ -14,29 +14,32 @@ export interface RegistrationRights {
 }
 
 /** What a registration lets be done with it; the schema's `RegistrationPermission`. */
-export type RegistrationPermission = 'CANCEL' | 'APPROVE' | 'DECLINE' | 'CHECK_IN';
+export type RegistrationPermission = 'CANCEL' | 'APPROVE' | 'DECLINE' | 'ACCEPT_OFFER' | 'CHECK_IN';
 
 /** The rights of somebody, whose standing before the event is given, to a registration for it. */
 export function registrationRights(row: RegistrationRow, standing: Standing): RegistrationRights {
-  const isOwn = row.userId === standing.userId;
+  const isOwn = standing.userId !== null && row.userId === standing.userId;
   const rights = rightsOf(standing);
   return {
     isOwn,
     canSee: isOwn || rights.has('VIEW_REGISTRATIONS'),
     canManage: rights.has('MANAGE_REGISTRATIONS'),
-    canCheckIn: rights.has('CHECK_IN'),
+    canCheckIn: rights.has('CHECK_IN') && rights.has('SEE_GUESTS'),
   };
 }
 
 /** What can be done with a registration as it stands, by somebody with these rights. */
 export function registrationPermissions(
-  { status }: RegistrationRow,
+  row: RegistrationRow,
   { isOwn, canManage, canCheckIn }: RegistrationRights,
+  now: Date,
 ): readonly RegistrationPermission[] {
-  const isPending = status === 'PENDING_APPROVAL';
-  const isConfirmed = status === 'CONFIRMED';
-  const isLive = isPending || isConfirmed || status === 'WAITLISTED';
+  const isPending = row.status === 'PENDING_APPROVAL';
+  const isConfirmed = row.status === 'CONFIRMED';
+  const isOffered = row.status === 'OFFERED' && now < (row.offerExpiresAt ?? now);
+  const isLive = isPending || isConfirmed || isOffered || row.status === 'WAITLISTED';
   const permissions: RegistrationPermission[] = [];
+  if (isOffered && isOwn) permissions.push('ACCEPT_OFFER');
   if (isLive && (isOwn || canManage)) permissions.push('CANCEL');
   if (isPending && canManage) permissions.push('APPROVE');
   if (isLive && canManage) permissions.push('DECLINE');

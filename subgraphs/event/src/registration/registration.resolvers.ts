@@ -1,12 +1,15 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { pageRequest, toConnection } from '@hoi/kit/connection.ts';
 import { payloadOf, Unauthenticated } from '@hoi/kit/errors.ts';
+import { hasNoShows } from '../after-event/has-no-shows.ts';
 import { seatFieldsOfEvent } from '../capacity/capacity.resolvers.ts';
 import { doorFieldsOfEvent } from '../check-in/check-in.resolvers.ts';
 import type { Context } from '../context.ts';
 import { rightsOf } from '../event/event.policy.ts';
 import type { RegistrationPage, RegistrationRow } from '../mappers.ts';
+import { questionFieldsOfRegistration } from '../question/question.resolvers.ts';
 import type {
+  AttendanceStatus,
   AttendeeResolvers,
   EventResolvers,
   MutationResolvers,
@@ -17,15 +20,19 @@ import type {
 } from '../schema.generated.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { decideRegistrations } from './decide-registrations.ts';
+import { promoteFromWaitlist } from './promote-from-waitlist.ts';
 import { register } from './register.ts';
 import { canSeeAttendees, registrationPermissions } from './registration.policy.ts';
 import {
+  type Came,
   countRegistrationsOfPerson,
   findRegistrationsOfPerson,
   type RegistrationWish,
 } from './registration.store.ts';
 import { registrationsTopic } from './registration-fact.ts';
 import { viewerRights, visibleRegistration } from './registration-rights.ts';
+import { isOver, respondToOffer } from './respond-to-offer.ts';
+import { updateRegistration } from './update-registration.ts';
 
 export const registrationQueries: Pick<QueryResolvers, 'registration'> = {
   registration: (_root, { id }, ctx) => visibleRegistration(ctx, id),
@@ -33,7 +40,12 @@ export const registrationQueries: Pick<QueryResolvers, 'registration'> = {
 
 export const registrationMutations: Pick<
   MutationResolvers,
-  'register' | 'cancelRegistration' | 'decideRegistrations'
+  | 'register'
+  | 'cancelRegistration'
+  | 'decideRegistrations'
+  | 'promoteFromWaitlist'
+  | 'respondToOffer'
+  | 'updateRegistration'
 > = {
   register: async (_root, { input }, ctx) => {
     const done = await payloadOf(() => changed(ctx, register(ctx, input)), unchanged);
@@ -49,14 +61,28 @@ export const registrationMutations: Pick<
   cancelRegistration: (_root, { id }, ctx) =>
     payloadOf(() => changed(ctx, cancelRegistration(ctx, id)), unchanged),
   decideRegistrations: (_root, { input }, ctx) =>
-    payloadOf(
-      async () => {
-        const registrations = [...(await decideRegistrations(ctx, input))];
-        return { registrations, event: await ctx.loaders.event.load(input.eventId) };
-      },
-      { registrations: [], event: null },
-    ),
+    severalChanged(ctx, input.eventId, () => decideRegistrations(ctx, input)),
+  promoteFromWaitlist: (_root, args, ctx) =>
+    severalChanged(ctx, args.eventId, () => promoteFromWaitlist(ctx, args)),
+  updateRegistration: (_root, { input }, ctx) =>
+    payloadOf(() => changed(ctx, updateRegistration(ctx, input)), unchanged),
+  respondToOffer: (_root, args, ctx) =>
+    payloadOf(() => changed(ctx, respondToOffer(ctx, args)), unchanged),
 };
+
+function severalChanged(
+  ctx: Context,
+  eventId: string,
+  run: () => Promise<readonly RegistrationRow[]>,
+) {
+  return payloadOf(
+    async () => {
+      const registrations = [...(await run())];
+      return { registrations, event: await ctx.loaders.event.load(eventId) };
+    },
+    { registrations: [], event: null },
+  );
+}
 
 const unchanged = { registration: null, event: null };
 
@@ -92,13 +118,31 @@ export const registrationFieldsOfEvent = {
     const standing = await ctx.loaders.standing.load(event.id);
     const wish: RegistrationWish = {
       ...(filter?.statuses && { statuses: [...new Set(filter.statuses)] }),
+      ...(filter?.ticketTypeIds && {
+        ticketTypeIds: [...new Set(filter.ticketTypeIds)].slice(0, 100),
+      }),
       ...(filter?.query && { query: filter.query.slice(0, 200) }),
     };
     const isShown = rightsOf(standing).has('VIEW_REGISTRATIONS');
+    if (isShown && filter?.attendance) {
+      const came = cameOf(filter.attendance, await hasNoShows(ctx, event.id));
+      return pageOfEvent(ctx, event.id, { ...wish, came }, args);
+    }
     return pageOfEvent(ctx, event.id, isShown ? wish : null, args);
   },
   viewerRegistration: ({ id }, _args, ctx) => ctx.loaders.ownRegistration.load(id),
 } satisfies Partial<EventResolvers>;
+
+/** Who is meant by attendances, as they are shown: the missing are expected, or no-shows. */
+function cameOf(wanted: readonly AttendanceStatus[], countsNoShows: boolean): readonly Came[] {
+  const missing = countsNoShows ? 'NO_SHOW' : 'EXPECTED';
+  const hasCome = wanted.includes('CHECKED_IN') || wanted.includes('CHECKED_OUT');
+  return [
+    ...(hasCome ? (['CAME'] as const) : []),
+    ...(wanted.includes(missing) ? (['MISSING'] as const) : []),
+    ...(wanted.includes('NOT_APPLICABLE') ? (['NO_PLACE'] as const) : []),
+  ];
+}
 
 /** A page of an event's registrations; none where `wish` is null. */
 async function pageOfEvent(
@@ -149,15 +193,30 @@ export const Registration: Complete<RegistrationResolvers, RegistrationRow> = {
     if (!event) throw new Error(`${eventId} is gone, its registrations are not`);
     return event;
   },
+  ...questionFieldsOfRegistration,
   attendee: (row) => row,
+  // The timer may not have come by yet.
+  status: (row, _args, ctx) => (isOver(row, ctx.clock.now()) ? 'EXPIRED' : row.status),
+  offer: async (row, _args, ctx) => {
+    const { offeredAt, offerExpiresAt: expiresAt } = row;
+    if (row.status !== 'OFFERED' || isOver(row, ctx.clock.now())) return null;
+    if (!offeredAt || !expiresAt || !(await viewerRights(ctx, row)).canSee) return null;
+    const [item] = await ctx.loaders.itemsOfRegistration.load(row.id);
+    const ticketType = item && (await ctx.loaders.ticketType.load(item.ticketTypeId));
+    return ticketType ? { offeredAt, expiresAt, ticketType } : null;
+  },
   // Whether somebody came, and their tickets, are for themselves, hosts and the door.
   attendance: async (row, _args, ctx) => {
     if (row.status !== 'CONFIRMED') return 'NOT_APPLICABLE';
-    const tickets = (await isForDoor(ctx, row))
-      ? await ctx.loaders.ticketsOfRegistration.load(row.id)
-      : [];
-    const scans = await ctx.loaders.admission.loadMany(tickets.map(({ id }) => id));
-    return scans.some((scan) => scan !== null) ? 'CHECKED_IN' : 'EXPECTED';
+    if (!(await isForDoor(ctx, row))) return 'EXPECTED';
+    const tickets = await ctx.loaders.ticketsOfRegistration.load(row.id);
+    const came = (
+      await Promise.all(tickets.map(({ id }) => ctx.loaders.attendance.load(id)))
+    ).filter((one) => one !== null);
+    if (came.length > 0) {
+      return came.some(({ checkedOutAt }) => checkedOutAt === null) ? 'CHECKED_IN' : 'CHECKED_OUT';
+    }
+    return (await hasNoShows(ctx, row.eventId)) ? 'NO_SHOW' : 'EXPECTED';
   },
   tickets: async (row, _args, ctx) =>
     (await isForDoor(ctx, row)) ? [...(await ctx.loaders.ticketsOfRegistration.load(row.id))] : [],
@@ -169,7 +228,7 @@ export const Registration: Complete<RegistrationResolvers, RegistrationRow> = {
   decisionMessage: (row, _args, ctx) => ifSeen(ctx, row, row.decisionMessage),
   cancelledAt: (row, _args, ctx) => ifSeen(ctx, row, row.cancelledAt),
   viewerCan: async (row, _args, ctx) => [
-    ...registrationPermissions(row, await viewerRights(ctx, row)),
+    ...registrationPermissions(row, await viewerRights(ctx, row), ctx.clock.now()),
   ],
 };
 

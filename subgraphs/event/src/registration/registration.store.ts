@@ -2,10 +2,28 @@
 // stands in one place.
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { fold } from '@hoi/kit/text.ts';
-import { and, asc, desc, eq, getTableColumns, gt, inArray, like, lt, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { insertMany } from '../bulk-insert.store.ts';
 import { cleanText } from '../event/event-input.ts';
-import { event, registration, registrationItem } from '../tables.ts';
+import { checkIn, event, registration, registrationItem, ticket } from '../tables.ts';
 
 /** A person's place at an event, or their wish for one. */
 export type RegistrationRow = Readonly<typeof registration.$inferSelect>;
@@ -15,7 +33,10 @@ export type RegistrationItemRow = Readonly<typeof registrationItem.$inferSelect>
 export type RegistrationStatus = RegistrationRow['status'];
 
 /** The states in which a person has a place or wishes for one. */
-export const liveStatuses = ['PENDING_APPROVAL', 'WAITLISTED', 'CONFIRMED'] as const;
+export const liveStatuses = ['PENDING_APPROVAL', 'WAITLISTED', 'OFFERED', 'CONFIRMED'] as const;
+
+/** Whether somebody with a place came, or that they have none. */
+export type Came = 'CAME' | 'MISSING' | 'NO_PLACE';
 
 /** Which registrations a list shows. */
 export interface RegistrationWish {
@@ -23,6 +44,9 @@ export interface RegistrationWish {
   readonly statuses?: readonly RegistrationStatus[];
   /** Words of the name. */
   readonly query?: string;
+  /** Any of these, where given. */
+  readonly came?: readonly Came[];
+  readonly ticketTypeIds?: readonly string[];
 }
 
 /** Registrations by id, in no order. */
@@ -30,10 +54,7 @@ export function findRegistrations(
   reader: Reader,
   ids: readonly string[],
 ): Promise<readonly RegistrationRow[]> {
-  return reader
-    .select()
-    .from(registration)
-    .where(inArray(registration.id, [...ids]));
+  return reader.select().from(registration).where(isOneOf(registration.id, ids));
 }
 
 /** A person's live registrations for some events; at most one each. */
@@ -48,7 +69,7 @@ export function findLiveRegistrations(
     .where(
       and(
         eq(registration.userId, userId),
-        inArray(registration.eventId, [...eventIds]),
+        isOneOf(registration.eventId, eventIds),
         inArray(registration.status, liveStatuses),
       ),
     );
@@ -63,7 +84,7 @@ export function findRegistrationsOfEvent(
   return reader
     .select()
     .from(registration)
-    .where(and(eq(registration.eventId, eventId), inArray(registration.status, [...statuses])))
+    .where(and(eq(registration.eventId, eventId), isOneOf(registration.status, statuses)))
     .orderBy(asc(registration.id));
 }
 
@@ -75,7 +96,7 @@ export function findRegistrationItems(
   return reader
     .select()
     .from(registrationItem)
-    .where(inArray(registrationItem.registrationId, [...registrationIds]))
+    .where(isOneOf(registrationItem.registrationId, registrationIds))
     .orderBy(asc(registrationItem.registrationId), asc(registrationItem.position));
 }
 
@@ -100,20 +121,28 @@ export function findWaiting(
     .limit(limit);
 }
 
-/** Keeps a new registration. */
-export async function addRegistration(
-  tx: Tx,
-  row: typeof registration.$inferInsert,
-  items: readonly Omit<RegistrationItemRow, 'registrationId' | 'position'>[],
-): Promise<RegistrationRow> {
-  const [[added]] = await Promise.all([
-    tx.insert(registration).values(row).returning(),
-    tx
-      .insert(registrationItem)
-      .values(items.map((item, position) => ({ ...item, position, registrationId: row.id }))),
+/** A new registration with what it asks for. */
+export interface NewRegistration {
+  readonly row: RegistrationRow;
+  readonly items: readonly Omit<RegistrationItemRow, 'registrationId' | 'position'>[];
+}
+
+/** Keeps new registrations. */
+export async function addRegistrations(tx: Tx, added: readonly NewRegistration[]): Promise<void> {
+  await Promise.all([
+    insertMany(
+      tx,
+      registration,
+      added.map(({ row }) => ({ row })),
+    ),
+    insertMany(
+      tx,
+      registrationItem,
+      added.flatMap(({ row, items }) =>
+        items.map((item, position) => ({ row: { ...item, position, registrationId: row.id } })),
+      ),
+    ),
   ]);
-  if (!added) throw new Error('an insert gives its row');
-  return added;
 }
 
 /** Changes one registration. */
@@ -139,8 +168,65 @@ export async function confirmWaiting(
   return tx
     .update(registration)
     .set({ status: 'CONFIRMED', queueNo: null, passes: 0, updatedAt: sql`now()` })
-    .where(and(inArray(registration.id, [...ids]), eq(registration.status, 'WAITLISTED')))
+    .where(and(isOneOf(registration.id, ids), eq(registration.status, 'WAITLISTED')))
     .returning();
+}
+
+/** Offers seats to registrations that wait; they come back in no order. */
+export async function offerToWaiting(
+  tx: Tx,
+  ids: readonly string[],
+  offer: { readonly offeredAt: Date; readonly offerExpiresAt: Date },
+): Promise<readonly RegistrationRow[]> {
+  return tx
+    .update(registration)
+    .set({ ...offer, status: 'OFFERED', queueNo: null, passes: 0, updatedAt: sql`now()` })
+    .where(and(isOneOf(registration.id, ids), eq(registration.status, 'WAITLISTED')))
+    .returning();
+}
+
+/** The offers of an event that nobody took in time. */
+export function findExpiredOffers(
+  tx: Tx,
+  eventId: string,
+  now: Date,
+): Promise<readonly RegistrationRow[]> {
+  return tx
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        eq(registration.status, 'OFFERED'),
+        lte(registration.offerExpiresAt, now),
+      ),
+    );
+}
+
+/** Ends offers that nobody took in time. */
+export async function endOffers(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<readonly RegistrationRow[]> {
+  return tx
+    .update(registration)
+    .set({ status: 'EXPIRED', updatedAt: sql`now()` })
+    .where(and(isOneOf(registration.id, ids), eq(registration.status, 'OFFERED')))
+    .returning();
+}
+
+/** The events with offers that nobody took in time, those that ended first. */
+export async function findEventsWithExpiredOffers(
+  reader: Reader,
+  now: Date,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await reader
+    .selectDistinct({ eventId: registration.eventId })
+    .from(registration)
+    .where(and(eq(registration.status, 'OFFERED'), lte(registration.offerExpiresAt, now)))
+    .limit(limit);
+  return rows.map(({ eventId }) => eventId);
 }
 
 /** Keeps how often parties were passed. */
@@ -175,6 +261,8 @@ export async function cancelLive(
       cancelledBy: 'EVENT',
       cancelledAt,
       passes: 0,
+      offeredAt: null,
+      offerExpiresAt: null,
       updatedAt: sql`now()`,
     })
     .where(and(eq(registration.eventId, eventId), inArray(registration.status, liveStatuses)))
@@ -226,7 +314,7 @@ export async function numberQueue(tx: Tx, ids: readonly string[], from: number):
   await tx
     .update(registration)
     .set({ queueNo: sql`${from} + ${order} - 1` })
-    .where(inArray(registration.id, [...ids]));
+    .where(isOneOf(registration.id, ids));
 }
 
 /** The places in the queue of some registrations, from 1. */
@@ -234,25 +322,32 @@ export async function findWaitlistPositions(
   reader: Reader,
   ids: readonly string[],
 ): Promise<readonly { readonly id: string; readonly position: number }[]> {
-  const queues = reader
-    .select({ eventId: registration.eventId })
-    .from(registration)
-    .where(inArray(registration.id, [...ids]));
-  const positions = reader
-    .select({
-      id: registration.id,
-      position:
-        sql<number>`row_number() over (partition by ${registration.eventId} order by ${registration.queueNo})`
-          .mapWith(Number)
-          .as('position'),
-    })
-    .from(registration)
-    .where(and(eq(registration.status, 'WAITLISTED'), inArray(registration.eventId, queues)))
-    .as('positions');
+  const ahead = alias(registration, 'ahead');
+  const upTo = reader
+    .select({ position: count().as('position') })
+    .from(ahead)
+    .where(
+      and(
+        eq(ahead.eventId, registration.eventId),
+        eq(ahead.status, 'WAITLISTED'),
+        lte(ahead.queueNo, registration.queueNo),
+      ),
+    )
+    .as('up_to');
   return reader
-    .select({ id: positions.id, position: positions.position })
-    .from(positions)
-    .where(inArray(positions.id, [...ids]));
+    .select({ id: registration.id, position: upTo.position })
+    .from(registration)
+    .crossJoinLateral(upTo)
+    .where(and(isOneOf(registration.id, ids), eq(registration.status, 'WAITLISTED')));
+}
+
+/** How many registrations wait at an event. */
+// Not without `async`: it is sent when it is called, before what is called after it.
+export async function countWaiting(tx: Tx, eventId: string): Promise<number> {
+  return await tx.$count(
+    registration,
+    and(eq(registration.eventId, eventId), eq(registration.status, 'WAITLISTED')),
+  );
 }
 
 /** A page of the registrations of each of some events, the oldest first, in one statement. */
@@ -279,7 +374,7 @@ export function findRegistrationPages(
     .select(columnsOf(page))
     .from(event)
     .crossJoinLateral(page)
-    .where(inArray(event.id, [...eventIds]))
+    .where(isOneOf(event.id, eventIds))
     .orderBy(asc(page.id));
 }
 
@@ -299,7 +394,7 @@ export function countRegistrations(
     .select({ eventId: event.id, count: sql<number>`count(*)`.mapWith(Number) })
     .from(event)
     .crossJoinLateral(some)
-    .where(inArray(event.id, [...eventIds]))
+    .where(isOneOf(event.id, eventIds))
     .groupBy(event.id);
 }
 
@@ -334,15 +429,33 @@ export async function countRegistrationsOfPerson(reader: Reader, userId: string)
   );
 }
 
-function wished({ statuses, query }: RegistrationWish) {
+function wished({ statuses, query, came, ticketTypeIds }: RegistrationWish) {
   const words = fold(cleanText(query ?? ''))
     .split(/\s+/)
     .filter((word) => word !== '');
   return and(
-    statuses ? inArray(registration.status, [...statuses]) : undefined,
+    statuses ? isOneOf(registration.status, statuses) : undefined,
+    ticketTypeIds ? wantsOneOf(ticketTypeIds) : undefined,
+    came ? anyOf(came) : undefined,
     ...words.map((word) => like(registration.attendeeFolded, `%${escapeLike(word)}%`)),
   );
 }
+
+const wantsOneOf = (ticketTypeIds: readonly string[]) => sql`exists (
+  select from ${registrationItem} i where i.registration_id = ${registration.id}
+    and ${isOneOf(sql`i.ticket_type_id`, ticketTypeIds)})`;
+
+// One alone stands without an `or`, so that Postgres joins instead of looking for each row.
+const anyOf = (came: readonly Came[]) => or(...came.map((one) => cameOf[one])) ?? sql`false`;
+
+const hasPlace = sql`${registration.status} = 'CONFIRMED'`;
+const wasIn = sql`exists (select from ${ticket} t join ${checkIn} c on c.ticket_id = t.id
+  where t.registration_id = ${registration.id} and t.event_id = ${registration.eventId} and c.result = 'ADMITTED' and c.undone_at is null)`;
+const cameOf: Readonly<Record<Came, SQL>> = {
+  CAME: sql`(${hasPlace} and ${wasIn})`,
+  MISSING: sql`(${hasPlace} and not ${wasIn})`,
+  NO_PLACE: sql`(not ${hasPlace})`,
+};
 
 /** A word as LIKE takes it literally. */
 export function escapeLike(word: string): string {

@@ -1,9 +1,9 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import { announceCounts } from '../capacity/announce-counts.ts';
+import { changeParty } from '../capacity/change-party.ts';
 import { promoteWaiting } from '../capacity/promote-waiting.ts';
 import { beginSeatChange, nextQueueNumbers, setSeatsOpen } from '../capacity/seat.store.ts';
 import { addNeeds, needsOf } from '../capacity/seats.ts';
-import { changeParty } from '../capacity/take-party.ts';
 import type { Context } from '../context.ts';
 import {
   findRegistrationItems,
@@ -32,6 +32,7 @@ export async function restoreAll(ctx: Context, tx: Tx, eventId: string): Promise
 
   const hadPlace = new Set(queue.filter(({ had }) => had === 'CONFIRMED').map(({ id }) => id));
   const promoted = await promoteWaiting(ctx, tx, seats, {
+    entitled: hadPlace,
     byOf: (id) => (hadPlace.has(id) ? 'RESTORE' : 'PROMOTION'),
   });
   const confirmed = new Set(promoted.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { type Reader, sqlStateOf, type Tx } from '@hoi/kit/database.ts';
-import { asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { asc, eq, or, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { seatCounter, ticketType } from '../tables.ts';
 
@@ -17,7 +18,7 @@ export function findTicketTypesOfEvents(
   return reader
     .select()
     .from(ticketType)
-    .where(inArray(ticketType.eventId, [...eventIds]))
+    .where(isOneOf(ticketType.eventId, eventIds))
     .orderBy(asc(ticketType.position), asc(ticketType.number));
 }
 
@@ -26,10 +27,7 @@ export function findTicketTypes(
   reader: Reader,
   ids: readonly string[],
 ): Promise<readonly TicketTypeRow[]> {
-  return reader
-    .select()
-    .from(ticketType)
-    .where(inArray(ticketType.id, [...ids]));
+  return reader.select().from(ticketType).where(isOneOf(ticketType.id, ids));
 }
 
 /** Adds ticket types, all in one statement. */

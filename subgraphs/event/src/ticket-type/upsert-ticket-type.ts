@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { lockedEventFor } from '../event/authorize.ts';
 import { type EventRow, updateEvent } from '../event/event.store.ts';
 import { ticketTypeInput } from '../event/event-input.ts';
-import { newTicketTypeRow } from './new-ticket-types.ts';
+import { codeColumn, columnsOfType, newTicketTypeRow } from './new-ticket-types.ts';
 import {
   findTicketTypesOfEvents,
   insertTicketTypes,
@@ -23,22 +23,23 @@ export async function upsertTicketType(ctx: Context, input: unknown): Promise<Ev
   return ctx.database.transaction(async (tx) => {
     const event = await lockedEventFor(ctx, tx, wish.eventId, 'EDIT', ['input', 'eventId']);
     const types = await findTicketTypesOfEvents(tx, [event.id]);
-    if (wish.id === null) await add(tx, event, types, wish);
+    if (wish.id === null) await add(ctx, tx, event, types, wish);
     else await change(ctx, tx, types, { ...wish, id: wish.id });
     return ticketTypesChanged(tx, event);
   });
 }
 
 async function add(
+  ctx: Context,
   tx: Tx,
   event: EventRow,
   types: readonly TicketTypeRow[],
-  { id: _id, eventId, position, ...wish }: z.output<typeof ticketTypeInput>,
+  { id: _id, forceCapacity: _force, eventId, position, ...wish }: z.output<typeof ticketTypeInput>,
 ): Promise<void> {
   if (types.length >= mostTypes) throw new Rejected('TOO_LONG', ['input'], { max: mostTypes });
   const number = Math.max(0, ...types.map((type) => type.number)) + 1;
   const last = Math.max(-1, ...types.map((type) => type.position));
-  const type = newTicketTypeRow(eventId, wish, number, position ?? last + 1);
+  const type = newTicketTypeRow(ctx.secretKey, eventId, wish, number, position ?? last + 1);
   await insertTicketTypes(tx, [type]);
   await openTypeCounter(tx, event.id, type);
 }
@@ -49,23 +50,24 @@ async function change(
   types: readonly TicketTypeRow[],
   {
     id,
-    price,
     position,
     capacity,
+    forceCapacity,
     eventId,
     ...wish
-  }: z.output<typeof ticketTypeInput> & {
-    id: string;
-  },
+  }: z.output<typeof ticketTypeInput> & { readonly id: string },
 ): Promise<void> {
   const before = types.find((type) => type.id === id);
   if (!before) throw new Rejected('NOT_FOUND', ['input', 'id']);
-  await setCapacity(ctx, tx, eventId, id, capacity, ['input', 'capacity']);
+  await setCapacity(ctx, tx, eventId, id, capacity, {
+    path: ['input', 'capacity'],
+    mayForce: forceCapacity,
+  });
+  const accessCodeHash = codeColumn(ctx.secretKey, wish);
   await updateTicketType(tx, id, {
-    ...wish,
+    ...columnsOfType(wish),
+    ...(accessCodeHash !== undefined && { accessCodeHash }),
     position: position ?? before.position,
-    priceAmount: price?.amount ?? null,
-    priceCurrency: price?.currency ?? null,
   });
 }
 
