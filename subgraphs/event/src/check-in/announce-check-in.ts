@@ -10,21 +10,23 @@ export function checkInTopic(listId: string): string {
   return `check-in:${listId}`;
 }
 
-/** Tells the same as `announceCheckIn`, and the person whose ticket it is. */
-export async function announceScan(
-  ctx: Context,
+/** Tells the same as `announceCheckIn`, and the people whose tickets they are. */
+export async function announceScans(
+  ctx: Pick<Context, 'database'>,
   tx: Tx,
   place: { readonly listId: string; readonly eventId: string },
-  ticket: TicketRow | null,
+  tickets: readonly TicketRow[],
 ): Promise<void> {
   announceCheckIn(ctx, tx, place);
-  const [registration] = await findRegistrations(tx, ticket ? [ticket.registrationId] : []);
-  if (registration) announceRegistration(ctx, tx, registration);
+  const ids = new Set(tickets.map(({ registrationId }) => registrationId));
+  for (const registration of await findRegistrations(tx, [...ids])) {
+    announceRegistration(ctx, tx, registration);
+  }
 }
 
 /** Tells those who watch a list or its event's counts, once the transaction has committed. */
 export function announceCheckIn(
-  ctx: Context,
+  ctx: Pick<Context, 'database'>,
   tx: Tx,
   { listId, eventId }: { readonly listId: string; readonly eventId: string },
 ): void {

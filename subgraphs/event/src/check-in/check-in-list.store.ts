@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { asc, eq, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { checkInList } from '../tables.ts';
 
@@ -11,10 +12,7 @@ export function findCheckInLists(
   reader: Reader,
   ids: readonly string[],
 ): Promise<readonly CheckInListRow[]> {
-  return reader
-    .select()
-    .from(checkInList)
-    .where(inArray(checkInList.id, [...ids]));
+  return reader.select().from(checkInList).where(isOneOf(checkInList.id, ids));
 }
 
 /** The lists of some events, each event's oldest first. */
@@ -25,7 +23,7 @@ export function findCheckInListsOfEvents(
   return reader
     .select()
     .from(checkInList)
-    .where(inArray(checkInList.eventId, [...eventIds]))
+    .where(isOneOf(checkInList.eventId, eventIds))
     .orderBy(asc(checkInList.id));
 }
 
@@ -41,6 +39,12 @@ export async function addCheckInLists(
   );
 }
 
+/** How many more came in on a list, and how many more are in. */
+export interface HeadsChange {
+  readonly checkedIn: number;
+  readonly inside: number;
+}
+
 /**
  * Counts a change of a list and how many more are in; from here on changes of the list follow each
  * other, so that its revisions are in the order of commits.
@@ -48,14 +52,36 @@ export async function addCheckInLists(
 export async function changeCheckInList(
   tx: Tx,
   id: string,
-  checkedIn: number,
+  { checkedIn, inside }: HeadsChange = { checkedIn: 0, inside: 0 },
 ): Promise<CheckInListRow> {
   const [row] = await tx
     .update(checkInList)
     .set({
       revision: sql`${checkInList.revision} + 1`,
       checkedIn: sql`${checkInList.checkedIn} + ${checkedIn}`,
+      inside: sql`${checkInList.inside} + ${inside}`,
     })
+    .where(eq(checkInList.id, id))
+    .returning();
+  if (!row) throw new Error(`${id} is no check-in list`);
+  return row;
+}
+
+/** What a host says of a list. */
+export type ListSettings = Pick<
+  CheckInListRow,
+  'name' | 'gates' | 'ticketTypeIds' | 'mayReenter' | 'opensAt' | 'closesAt'
+>;
+
+/** Changes what a list is called, whom it lets in and when, and which doors it has. */
+export async function changeListSettings(
+  tx: Tx,
+  id: string,
+  settings: ListSettings,
+): Promise<CheckInListRow> {
+  const [row] = await tx
+    .update(checkInList)
+    .set({ ...settings, revision: sql`${checkInList.revision} + 1` })
     .where(eq(checkInList.id, id))
     .returning();
   if (!row) throw new Error(`${id} is no check-in list`);

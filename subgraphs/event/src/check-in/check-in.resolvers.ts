@@ -1,9 +1,11 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { pageRequest } from '@hoi/kit/connection.ts';
-import { payloadOf } from '@hoi/kit/errors.ts';
+import { payload, payloadOf } from '@hoi/kit/errors.ts';
 import { isId } from '@hoi/kit/ids.ts';
 import { fold } from '@hoi/kit/text.ts';
 import type { Context } from '../context.ts';
+import { canSeeDevice } from '../device/device.resolvers.ts';
+import { findDevicesOfList } from '../device/device.store.ts';
 import { rightsOf } from '../event/event.policy.ts';
 import { cleanText } from '../event/event-input.ts';
 import type { CheckInListRow, CheckInRow } from '../mappers.ts';
@@ -18,36 +20,73 @@ import type {
 } from '../schema.generated.ts';
 import { searchTickets } from '../ticket/ticket.store.ts';
 import { checkIn } from './check-in.ts';
+import { doorOf } from './list-at-door.ts';
+import { offlineManifest } from './offline-manifest.ts';
+import { syncCheckIns } from './sync-check-ins.ts';
 import { undoCheckIn } from './undo-check-in.ts';
+import { upsertCheckInList } from './upsert-check-in-list.ts';
 import { watchCheckIns } from './watch-check-ins.ts';
 
-export const checkInQueries: Pick<QueryResolvers, 'checkInList'> = {
+export const checkInQueries: Pick<QueryResolvers, 'checkInList' | 'offlineManifest'> = {
   checkInList: (_root, { id }, ctx) => listAtDoor(ctx, id),
+  offlineManifest: async (_root, { listId, since }, ctx) => {
+    const door = await doorOf(ctx, listId);
+    return door && offlineManifest(ctx, door.list, door.event, since ?? 0);
+  },
 };
 
-export const checkInMutations: Pick<MutationResolvers, 'checkIn' | 'undoCheckIn'> = {
+export const checkInMutations: Pick<
+  MutationResolvers,
+  'checkIn' | 'undoCheckIn' | 'syncCheckIns' | 'upsertCheckInList'
+> = {
+  upsertCheckInList: (_root, { input }, ctx) =>
+    payload('list', () => upsertCheckInList(ctx, input)),
   checkIn: (_root, { input }, ctx) =>
     payloadOf(async () => {
-      const scan = await checkIn(ctx, input);
-      const previous = scan.previousId && (await ctx.loaders.anyCheckIn.load(scan.previousId));
-      return { ...(await answerOf(ctx, scan)), previous: previous || null };
+      const { scan, ticket, previous, list, seats } = await checkIn(ctx, input);
+      const rights = rightsOf(await ctx.loaders.standing.load(list.eventId));
+      return {
+        result: scan.result,
+        checkIn: scan,
+        ticket: rights.has('SEE_GUESTS') && scan.ticketId ? ticket : null,
+        previous,
+        counts: countsFrom(list, seats),
+      };
     }, refused),
   undoCheckIn: (_root, { input }, ctx) =>
     payloadOf(
-      async () => ({ ...(await answerOf(ctx, await undoCheckIn(ctx, input))), previous: null }),
+      async () => ({ ...(await undone(ctx, await undoCheckIn(ctx, input))), previous: null }),
       refused,
     ),
+  syncCheckIns: async (_root, { input }, ctx) => {
+    const { problems, ...synced } = await payloadOf(
+      async () => {
+        const { listId, scans, problems } = await syncCheckIns(ctx, input);
+        ctx.loaders.clearAll();
+        const list = await ctx.loaders.checkInList.load(listId);
+        const results = scans.map((scan) => ({ nonce: scan.nonce, checkIn: scan }));
+        return { results, counts: list && (await countsOf(ctx, list)), problems };
+      },
+      { results: [], counts: null, problems: [] },
+    );
+    return { ...synced, userErrors: [...synced.userErrors, ...problems] };
+  },
 };
 
 const refused = { result: null, checkIn: null, ticket: null, previous: null, counts: null };
 
-async function answerOf(ctx: Context, scan: CheckInRow) {
-  const [ticket, list] = await Promise.all([
-    scan.ticketId === null ? null : ctx.loaders.anyTicket.load(scan.ticketId),
-    ctx.loaders.checkInList.load(scan.listId),
-  ]);
+async function undone(ctx: Context, scan: CheckInRow) {
+  const list = await ctx.loaders.checkInList.load(scan.listId);
   const counts = list && (await countsOf(ctx, list));
-  return { result: scan.result, checkIn: scan, ticket, counts };
+  return { result: scan.result, checkIn: scan, ticket: await guestOf(ctx, scan), counts };
+}
+
+/** The ticket of a scan, for those who see names at the door. */
+async function guestOf(ctx: Context, { ticketId, eventId }: CheckInRow) {
+  const rights = rightsOf(await ctx.loaders.standing.load(eventId));
+  return ticketId !== null && rights.has('SEE_GUESTS')
+    ? ctx.loaders.anyTicket.load(ticketId)
+    : null;
 }
 
 export const checkInFeed: SubscriptionResolvers['checkInFeed'] = {
@@ -63,8 +102,10 @@ export const checkInFeed: SubscriptionResolvers['checkInFeed'] = {
 
 export const doorFieldsOfEvent: Required<Pick<EventResolvers, 'checkInLists'>> = {
   checkInLists: async ({ id }, _args, ctx) => {
-    const rights = rightsOf(await ctx.loaders.standing.load(id));
-    return rights.has('CHECK_IN') ? [...(await ctx.loaders.checkInLists.load(id))] : [];
+    const standing = await ctx.loaders.standing.load(id);
+    if (!rightsOf(standing).has('CHECK_IN')) return [];
+    const lists = await ctx.loaders.checkInLists.load(id);
+    return lists.filter((list) => !standing.device || standing.device.listId === list.id);
   },
 };
 
@@ -75,7 +116,20 @@ export const CheckInList: Complete<CheckInListResolvers, CheckInListRow> = {
     if (!event) throw new Error(`${eventId} is gone, its lists are not`);
     return event;
   },
+  allowReentry: ({ mayReenter }) => mayReenter,
+  ticketTypes: async ({ eventId, ticketTypeIds }, _args, ctx) => {
+    if (!ticketTypeIds) return null;
+    const types = await ctx.loaders.ticketTypes.load(eventId);
+    return types.filter(({ id }) => ticketTypeIds.includes(id));
+  },
   counts: (list, _args, ctx) => countsOf(ctx, list),
+  stats: (list) => list,
+  devices: async ({ id, eventId }, _args, ctx) => {
+    const rights = rightsOf(await ctx.loaders.standing.load(eventId));
+    return rights.has('MANAGE_DEVICES')
+      ? [...(await findDevicesOfList(ctx.database.read, id))]
+      : [];
+  },
   recent: async ({ id }, args, ctx) => {
     const { first } = pageRequest(args);
     return [...(await ctx.loaders.recentCheckIns.load({ ownerId: id, wish: first, page }))];
@@ -83,7 +137,8 @@ export const CheckInList: Complete<CheckInListResolvers, CheckInListRow> = {
   search: async ({ eventId }, { query }, ctx) => {
     const words = fold(cleanText(query.slice(0, 200))).split(/\s+/);
     const wanted = words.filter((word) => word !== '');
-    if (wanted.length === 0) return [];
+    const rights = rightsOf(await ctx.loaders.standing.load(eventId));
+    if (wanted.length === 0 || !rights.has('SEE_GUESTS')) return [];
     return [...(await searchTickets(ctx.database.read, eventId, wanted, 20))];
   },
 };
@@ -96,25 +151,44 @@ export const CheckIn: Complete<CheckInResolvers, CheckInRow> = {
     const scan = isId('chk', id) ? await ctx.loaders.anyCheckIn.load(id) : null;
     return scan && (await listAtDoor(ctx, scan.listId)) ? scan : null;
   },
-  ticket: ({ ticketId }, _args, ctx) =>
-    ticketId === null ? null : ctx.loaders.anyTicket.load(ticketId),
-  by: ({ byUserId }) => ({ id: byUserId }),
+  ticket: (scan, _args, ctx) => guestOf(ctx, scan),
+  ticketType: async ({ ticketId }, _args, ctx) => {
+    const ticket = ticketId === null ? null : await ctx.loaders.anyTicket.load(ticketId);
+    return ticket && ctx.loaders.ticketType.load(ticket.ticketTypeId);
+  },
+  by: ({ byUserId }) => (byUserId === null ? null : { id: byUserId }),
+  device: async ({ deviceId }, _args, ctx) => {
+    const device = deviceId === null ? null : await ctx.loaders.device.load(deviceId);
+    return device && (await canSeeDevice(ctx, device)) ? device : null;
+  },
+  isOffline: ({ device }) => device !== null,
+  previous: ({ previousId }, _args, ctx) =>
+    previousId === null ? null : ctx.loaders.anyCheckIn.load(previousId),
 };
 
 /** A list, if the viewer works at its door. */
 async function listAtDoor(ctx: Context, id: string): Promise<CheckInListRow | null> {
-  const list = isId('cil', id) ? await ctx.loaders.checkInList.load(id) : null;
-  if (!list) return null;
-  const rights = rightsOf(await ctx.loaders.standing.load(list.eventId));
-  return rights.has('CHECK_IN') ? list : null;
+  return (await doorOf(ctx, id))?.list ?? null;
 }
 
 async function countsOf(ctx: Context, list: CheckInListRow): Promise<CheckInCounts> {
-  const seats = await ctx.loaders.seatCounter.load(list.eventId);
+  const ids = list.ticketTypeIds ?? [list.eventId];
+  const seats = await Promise.all(ids.map((id) => ctx.loaders.seatCounter.load(id)));
+  return countsFrom(list, seats);
+}
+
+function countsFrom(
+  list: CheckInListRow,
+  seats: readonly ({ readonly confirmed: number; readonly revision: number } | null)[],
+): CheckInCounts {
+  const sum = (of: 'confirmed' | 'revision') =>
+    seats.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+  // Each revision only grows, and so does their sum.
+  const revision = list.revision + sum('revision');
   return {
-    expected: seats?.confirmed ?? 0,
+    expected: sum('confirmed'),
     checkedIn: list.checkedIn,
-    // Both only grow, and so does their sum.
-    revision: list.revision + (seats?.revision ?? 0),
+    inside: list.inside,
+    revision,
   };
 }

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts';
 import type { EventRow } from '../event/event.store.ts';
 import type { TicketRow } from '../ticket/ticket.store.ts';
 import { admissionTime, uuidOf } from '../ticket/ticket-codes.ts';
-import type { ScanResult } from './check-in.store.ts';
+import type { CheckInRow, ScanResult } from './check-in.store.ts';
+import type { CheckInListRow } from './check-in-list.store.ts';
 
 /** What a scan says of itself, before any ticket is read. */
 export interface Claim {
@@ -14,44 +15,50 @@ export interface Claim {
   readonly refusal: ScanResult | null;
 }
 
-/** Reads a scan: a signed code, whose signature, event and time are checked, or a ticket's id. */
+/** Reads a scan: a signed code, whose signature and event are checked, or a ticket's id. */
 export async function claimOf(
   ctx: Context,
   scan: {
     readonly code?: string | null | undefined;
     readonly ticketId?: string | null | undefined;
   },
-  event: EventRow,
+  eventId: string,
 ): Promise<Claim> {
   if (!scan.code) return { ticketId: scan.ticketId ?? null, seq: null, refusal: null };
   const verified = await ctx.ticketCodes.verify(scan.code);
   if (verified.result !== 'VALID') return refused('INVALID_SIGNATURE');
   const { claims } = verified;
   // Nothing of a ticket for another event is told here, not even whether it exists.
-  if (claims.event !== uuidOf(event.id)) return refused('WRONG_EVENT');
-  return {
-    ticketId: `tic_${claims.ticket}`,
-    seq: claims.seq,
-    refusal: isInTime(event, ctx.clock.now()) ? null : 'WRONG_TIME',
-  };
+  if (claims.event !== uuidOf(eventId)) return refused('WRONG_EVENT');
+  return { ticketId: `tic_${claims.ticket}`, seq: claims.seq, refusal: null };
 }
 
-/** What a ticket for this event itself is refused for; null when it admits. */
+/** What a ticket for this event itself is refused for; null when it may pass. */
 export function refusalOf(
   ticket: TicketRow | null,
   { seq, refusal }: Claim,
-  event: EventRow,
+  { event, list }: { readonly event: EventRow; readonly list: CheckInListRow },
+  { at, direction }: { readonly at: Date; readonly direction: CheckInRow['direction'] },
 ): ScanResult | null {
   if (refusal) return refusal;
+  // Who was found by name may come at any time.
+  if (seq !== null && !isInTime(event, at)) return 'WRONG_TIME';
   if (!ticket || ticket.eventId !== event.id) return 'UNKNOWN_TICKET';
   const isOldCode = seq !== null && seq !== ticket.seq;
-  return ticket.state === 'REVOKED' || isOldCode ? 'REVOKED' : null;
+  if (ticket.state === 'REVOKED' || isOldCode) return 'REVOKED';
+  if (list.ticketTypeIds?.includes(ticket.ticketTypeId) === false) return 'NOT_ON_LIST';
+  // Out one may go at any time.
+  return direction === 'IN' && !isOpen(list, at) ? 'LIST_CLOSED' : null;
+}
+
+function isOpen({ opensAt, closesAt }: CheckInListRow, at: Date): boolean {
+  return (opensAt === null || opensAt <= at) && (closesAt === null || at < closesAt);
 }
 
 // The event's time as it is now, not the code's: a code outlives a change of date.
-function isInTime(event: EventRow, now: Date): boolean {
+function isInTime(event: EventRow, at: Date): boolean {
   const { notBefore, expiresAt } = admissionTime(event);
-  return notBefore <= now && now < expiresAt;
+  return notBefore <= at && at < expiresAt;
 }
 
 const refused = (refusal: ScanResult): Claim => ({ ticketId: null, seq: null, refusal });

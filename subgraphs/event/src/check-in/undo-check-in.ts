@@ -1,33 +1,50 @@
 import { parse, Rejected } from '@hoi/kit/errors.ts';
-import { personOf } from '@hoi/kit/viewer.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { eventFor } from '../event/authorize.ts';
+import { cleanText } from '../event/event-input.ts';
 import { idInput } from '../id-input.ts';
 import { findTickets } from '../ticket/ticket.store.ts';
-import { announceScan } from './announce-check-in.ts';
+import { announceScans } from './announce-check-in.ts';
 import { type CheckInRow, findCheckIns, undoCheckIns } from './check-in.store.ts';
-import { changeCheckInList } from './check-in-list.store.ts';
+import { doorHandOf } from './door-hand.ts';
+import { doorFor } from './list-at-door.ts';
+import { headsOf } from './settle-scans.ts';
+import { settleTickets } from './settle-tickets.ts';
 
 const path = ['input', 'checkInId'];
-const inputSchema = z.object({ checkInId: idInput('chk') });
+/** Why a scan is taken back, for those who read the log. */
+export const undoReason = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().max(200))
+  .nullish()
+  .transform((reason) => reason || null);
+const inputSchema = z.object({ checkInId: idInput('chk'), reason: undoReason });
 
-/** Takes back that a ticket was let in; the scan stays in the log. */
+/** Takes back that a ticket was let in or out; the scan stays in the log. */
 export function undoCheckIn(ctx: Context, input: object): Promise<CheckInRow> {
-  const { checkInId } = parse(inputSchema, input);
-  const userId = personOf(ctx.caller.viewer);
+  const { checkInId, reason } = parse(inputSchema, input);
+  const { userId, deviceId } = doorHandOf(ctx.caller.viewer);
   return ctx.database.transaction(async (tx) => {
     const [scan] = await findCheckIns(tx, [checkInId]);
     if (!scan) throw new Rejected('NOT_FOUND', path);
-    await eventFor(ctx, tx, scan.eventId, 'UNDO_CHECK_IN', path);
-    if (scan.result !== 'ADMITTED') throw new Rejected('INVALID_TRANSITION', path);
+    await doorFor(ctx, scan.listId, 'UNDO_CHECK_IN', path);
+    if (headsOf(scan) === 0) throw new Rejected('INVALID_TRANSITION', path);
     const { listId, eventId } = scan;
-    const { revision } = await changeCheckInList(tx, listId, -1);
-    const undone = { undoneAt: ctx.clock.now(), undoneBy: userId, revision };
-    const [row] = await undoCheckIns(tx, [checkInId], undone);
-    if (!row) throw new Rejected('INVALID_TRANSITION', path);
-    const [ticket] = await findTickets(tx, row.ticketId ? [row.ticketId] : []);
-    await announceScan(ctx, tx, { listId, eventId }, ticket ?? null);
+    const ticketIds = scan.ticketId === null ? [] : [scan.ticketId];
+    await settleTickets(tx, listId, ticketIds, async (revision) => {
+      const undone = {
+        undoneAt: ctx.clock.now(),
+        undoneBy: userId ?? deviceId,
+        undoReason: reason,
+        revision,
+      };
+      const rows = await undoCheckIns(tx, [checkInId], undone);
+      if (rows.length === 0) throw new Rejected('INVALID_TRANSITION', path);
+    });
+    const [row] = await findCheckIns(tx, [checkInId]);
+    if (!row) throw new Error(`${checkInId} is never removed`);
+    await announceScans(ctx, tx, { listId, eventId }, await findTickets(tx, ticketIds));
     return row;
   });
 }

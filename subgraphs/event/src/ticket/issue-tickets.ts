@@ -6,7 +6,7 @@ import {
   type RegistrationItemRow,
   type RegistrationRow,
 } from '../registration/registration.store.ts';
-import { putTickets } from './ticket.store.ts';
+import { putTickets, type TicketRow } from './ticket.store.ts';
 
 type Item = Pick<RegistrationItemRow, 'ticketTypeId' | 'quantity' | 'holderNames'>;
 
@@ -25,16 +25,24 @@ export async function issueTickets(tx: Tx, rows: readonly RegistrationRow[]): Pr
   );
 }
 
-/** Issues the tickets of one registration whose items are at hand. */
-export function issueTicketsFor(
-  tx: Tx,
-  row: RegistrationRow,
+/** The tickets of registrations that are as new as their places, for `addTickets`. */
+export function newTickets(
+  { id, eventId, attendeeName, createdAt }: RegistrationRow,
   items: readonly Item[],
-): Promise<void> {
-  return putTickets(tx, ticketsOf(row, items));
+): readonly TicketRow[] {
+  return ticketsOf({ id, eventId, attendeeName }, items).map((ticket) => ({
+    ...ticket,
+    seq: 0,
+    state: 'VALID' as const,
+    createdAt,
+    revokedAt: null,
+  }));
 }
 
-function ticketsOf({ id, eventId, attendeeName }: RegistrationRow, items: readonly Item[]) {
+function ticketsOf(
+  { id, eventId, attendeeName }: Pick<RegistrationRow, 'id' | 'eventId' | 'attendeeName'>,
+  items: readonly Item[],
+) {
   return items
     .flatMap(({ ticketTypeId, quantity, holderNames }) =>
       Array.from({ length: quantity }, (_, at) => ({

@@ -20,6 +20,8 @@ export interface TicketCodes {
   /** The code of a ticket that admits. */
   sign(ticket: TicketRow, event: EventRow, type: TicketTypeRow): Promise<string>;
   verify(code: string): Promise<Verified>;
+  /** The keys that check codes, as 32 raw bytes in base64url. */
+  publicKeys(): Promise<readonly { readonly kid: number; readonly publicKey: string }[]>;
 }
 
 interface Parts {
@@ -69,6 +71,9 @@ export async function openTicketCodes(parts: Parts): Promise<TicketCodes> {
         },
         privateKey,
       );
+    },
+    async publicKeys() {
+      return (await keys(cacheMs)).published;
     },
     async verify(code) {
       const verified = await verifyTicketCode(code, (await keys(cacheMs)).publicKeys);
@@ -127,6 +132,10 @@ async function loadKeys({ database, secretKey, clock }: Parts) {
     keyId: current.kid,
     privateKey: await importPrivateKey(openKey(secretKey, current.kid, current.privateKey)),
     publicKeys,
+    published: rows.map(({ kid, publicKey }) => ({
+      kid,
+      publicKey: publicKey.toString('base64url'),
+    })),
   };
 }
 

@@ -29,7 +29,10 @@ export const Ticket: Complete<TicketResolvers, TicketRow> = {
     ]);
     return event && type ? ctx.ticketCodes.sign(ticket, event, type) : null;
   },
-  checkedInAt: async ({ id }, _args, ctx) => (await ctx.loaders.admission.load(id))?.at ?? null,
+  checkedInAt: async ({ id }, _args, ctx) =>
+    (await ctx.loaders.attendance.load(id))?.checkedInAt ?? null,
+  checkedOutAt: async ({ id }, _args, ctx) =>
+    (await ctx.loaders.attendance.load(id))?.checkedOutAt ?? null,
 };
 
 async function registrationOf(ctx: Context, ticket: TicketRow): Promise<RegistrationRow> {

@@ -1,5 +1,7 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, asc, desc, eq, gt, like, or, sql } from 'drizzle-orm';
+import { insertMany } from '../bulk-insert.store.ts';
 import { escapeLike } from '../registration/registration.store.ts';
 import { ticket } from '../tables.ts';
 
@@ -8,10 +10,7 @@ export type TicketRow = Readonly<typeof ticket.$inferSelect>;
 
 /** Tickets by id, in no order. */
 export function findTickets(reader: Reader, ids: readonly string[]): Promise<readonly TicketRow[]> {
-  return reader
-    .select()
-    .from(ticket)
-    .where(inArray(ticket.id, [...ids]));
+  return reader.select().from(ticket).where(isOneOf(ticket.id, ids));
 }
 
 /** The tickets of some registrations, the person's own first. */
@@ -22,7 +21,7 @@ export function findTicketsOfRegistrations(
   return reader
     .select()
     .from(ticket)
-    .where(inArray(ticket.registrationId, [...registrationIds]))
+    .where(isOneOf(ticket.registrationId, registrationIds))
     .orderBy(asc(ticket.registrationId), asc(ticket.position));
 }
 
@@ -30,6 +29,27 @@ export function findTicketsOfRegistrations(
 export async function findTicketForScan(tx: Tx, id: string): Promise<TicketRow | null> {
   const [row] = await tx.select().from(ticket).where(eq(ticket.id, id)).for('share');
   return row ?? null;
+}
+
+/** Tickets that are not revoked before the transaction ends; ids in order, so that two never wait for each other. */
+export function findTicketsForScans(tx: Tx, ids: readonly string[]): Promise<readonly TicketRow[]> {
+  return tx
+    .select()
+    .from(ticket)
+    .where(isOneOf(ticket.id, ids))
+    .orderBy(asc(ticket.id))
+    .for('share');
+}
+
+/** The tickets of an event whose first code admits no more: revoked ones, and those issued again. */
+export function findTicketStates(
+  reader: Reader,
+  eventId: string,
+): Promise<readonly Pick<TicketRow, 'id' | 'state' | 'seq'>[]> {
+  return reader
+    .select({ id: ticket.id, state: ticket.state, seq: ticket.seq })
+    .from(ticket)
+    .where(and(eq(ticket.eventId, eventId), or(eq(ticket.state, 'REVOKED'), gt(ticket.seq, 0))));
 }
 
 /** An event's tickets whose holder's name has all the (folded) words, those that admit first. */
@@ -50,6 +70,15 @@ export function searchTickets(
     )
     .orderBy(desc(ticket.state), asc(ticket.holderFolded), asc(ticket.id))
     .limit(limit);
+}
+
+/** Keeps tickets of new registrations. */
+export async function addTickets(tx: Tx, rows: readonly TicketRow[]): Promise<void> {
+  await insertMany(
+    tx,
+    ticket,
+    rows.map((row) => ({ row })),
+  );
 }
 
 // Eight columns a row, and a statement holds 65,535 parameters.
@@ -80,7 +109,7 @@ export async function revokeTicketsOf(
   const revoked = await tx
     .update(ticket)
     .set({ state: 'REVOKED', revokedAt })
-    .where(and(inArray(ticket.registrationId, [...registrationIds]), eq(ticket.state, 'VALID')))
+    .where(and(isOneOf(ticket.registrationId, registrationIds), eq(ticket.state, 'VALID')))
     .returning({ id: ticket.id });
   return revoked.map(({ id }) => id);
 }
