@@ -1,3 +1,5 @@
+import { afterEventMutations } from './after-event/after-event.resolvers.ts';
+import { calendarFieldsOfUser, calendarMutations } from './calendar/calendar.resolvers.ts';
 import { eventCounts } from './capacity/capacity.resolvers.ts';
 import { Category, categoryQueries } from './category/category.resolvers.ts';
 import {
@@ -7,8 +9,18 @@ import {
   checkInMutations,
   checkInQueries,
 } from './check-in/check-in.resolvers.ts';
+import { CheckInStats } from './check-in/door-stats.resolvers.ts';
+import { deviceMutations, deviceQueries, ScanDevice } from './device/device.resolvers.ts';
 import { Event, EventHost, eventMutations, eventQueries } from './event/event.resolvers.ts';
-import { importMutations } from './import/import.resolvers.ts';
+import { EventExports } from './export/export.resolvers.ts';
+import { Feedback, feedbackMutations } from './feedback/feedback.resolvers.ts';
+import {
+  FeedImport,
+  importFieldsOfCommunity,
+  importMutations,
+  importQueries,
+} from './import/import.resolvers.ts';
+import { questionMutations } from './question/question.resolvers.ts';
 import {
   Attendee,
   myRegistrationChanged,
@@ -18,6 +30,8 @@ import {
   registrationQueries,
 } from './registration/registration.resolvers.ts';
 import { communityEventFields, searchQueries, userEventFields } from './search/search.resolvers.ts';
+import { EventSeries, seriesMutations, seriesQueries } from './series/series.resolvers.ts';
+import { retentionFieldOfCommunity, viewMutations } from './stats/stats.resolvers.ts';
 import { Ticket } from './ticket/ticket.resolvers.ts';
 import { TicketType } from './ticket-type/ticket-type.resolvers.ts';
 
@@ -29,16 +43,30 @@ export const resolvers: Record<string, object> = {
     ...categoryQueries,
     ...registrationQueries,
     ...checkInQueries,
+    ...deviceQueries,
+    ...seriesQueries,
+    ...importQueries,
   },
   Mutation: {
     ...eventMutations,
+    ...afterEventMutations,
+    ...feedbackMutations,
+    ...viewMutations,
     ...importMutations,
+    ...calendarMutations,
     ...registrationMutations,
+    ...questionMutations,
     ...checkInMutations,
+    ...deviceMutations,
+    ...seriesMutations,
   },
   Subscription: { eventCounts, checkInFeed, myRegistrationChanged },
   Event,
   EventHost,
+  EventExports,
+  Feedback,
+  EventSeries,
+  FeedImport,
   Category,
   TicketType,
   Registration,
@@ -46,6 +74,12 @@ export const resolvers: Record<string, object> = {
   Ticket,
   CheckInList,
   CheckIn,
-  Community: { ...communityEventFields },
-  User: { ...userEventFields, ...registrationFieldsOfUser },
+  CheckInStats,
+  ScanDevice,
+  Community: {
+    ...communityEventFields,
+    ...importFieldsOfCommunity,
+    ...retentionFieldOfCommunity,
+  },
+  User: { ...userEventFields, ...registrationFieldsOfUser, ...calendarFieldsOfUser },
 };

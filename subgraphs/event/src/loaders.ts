@@ -2,14 +2,17 @@ import type { Database } from '@hoi/kit/database.ts';
 import { isId } from '@hoi/kit/ids.ts';
 import { loadMany, loadOne } from '@hoi/kit/loader.ts';
 import type { Viewer } from '@hoi/kit/viewer.ts';
+import { doorLoaders } from './check-in/door-loaders.ts';
 import { findCommunities } from './community/community.store.ts';
 import { canSee } from './event/event.policy.ts';
 import { findEvents } from './event/event.store.ts';
-import { findStandings, noStanding } from './event/standing.store.ts';
+import { findStandings, noStanding, type Standing } from './event/standing.store.ts';
+import { feedbackLoaders } from './feedback/feedback-loaders.ts';
 import { findHosts } from './host/host.store.ts';
 import { findPeople } from './person/person.store.ts';
 import { registrationLoaders } from './registration/registration-loaders.ts';
 import { ownedLoaders } from './search/owned-loaders.ts';
+import { seriesLoaders } from './series/series-loaders.ts';
 import { findTicketTypes, findTicketTypesOfEvents } from './ticket-type/ticket-type.store.ts';
 import { findUploads } from './upload/upload.store.ts';
 
@@ -20,11 +23,12 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
     (row) => row.id,
   );
   const foundStanding = loadOne(
-    (ids: readonly string[]) => findStandings(read, viewer.userId, ids),
+    (ids: readonly string[]) => findStandings(read, viewer, ids),
     (row) => row.eventId,
   );
   const standing = {
     clearAll: () => foundStanding.clearAll(),
+    prime: (eventId: string, row: Standing) => foundStanding.prime(eventId, row),
     /** What the viewer is to an event. */
     load: async (eventId: string) => (await foundStanding.load(eventId)) ?? noStanding(eventId),
   };
@@ -65,8 +69,11 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
       (ids: readonly string[]) => findTicketTypes(read, ids),
       (row) => row.id,
     ),
+    ...seriesLoaders(read),
     ...ownedLoaders(read),
     ...registrationLoaders(read, viewer),
+    ...doorLoaders(read),
+    ...feedbackLoaders(read),
   };
   return {
     ...loaders,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Problem } from '@hoi/kit/errors.ts';
-import type { EventRow, EventItem, EventPage, HostRow, TicketTypeRow, RegistrationRow, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, CategoryRow, Reference } from './mappers.ts';
+import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -36,14 +36,44 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** An answer to a question. */
+export type Answer = {
+  readonly __typename?: 'Answer';
+  /** Which question. */
+  readonly questionId: Scalars['ID']['output'];
+  /** As its kind says. */
+  readonly value: Scalars['JSON']['output'];
+};
+
+/** An answer. */
+export type AnswerInput = {
+  /** Which question. */
+  readonly questionId: Scalars['ID']['input'];
+  /** As its kind says. */
+  readonly value: Scalars['JSON']['input'];
+};
+
+/** How many came in within five minutes. */
+export type ArrivalCount = {
+  readonly __typename?: 'ArrivalCount';
+  /** When the five minutes began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** People. */
+  readonly checkedIn: Scalars['Int']['output'];
+};
+
 /** Whether a person came. */
 export type AttendanceStatus =
   /** Is there. */
   | 'CHECKED_IN'
+  /** Was there, and went. */
+  | 'CHECKED_OUT'
   /** Not yet. */
   | 'EXPECTED'
   /** There is no place to come to. */
-  | 'NOT_APPLICABLE';
+  | 'NOT_APPLICABLE'
+  /** Had a place and did not come. */
+  | 'NO_SHOW';
 
 /** Who registered. */
 export type Attendee = {
@@ -63,12 +93,33 @@ export type AttendeeListVisibility =
   /** Hosts. */
   | 'HOSTS';
 
+/** A box on the map, in degrees; `west` may lie east of `east` across the date line. */
+export type BBoxInput = {
+  /** Its eastern edge. */
+  readonly east: Scalars['Float']['input'];
+  /** Its northern edge. */
+  readonly north: Scalars['Float']['input'];
+  /** Its southern edge. */
+  readonly south: Scalars['Float']['input'];
+  /** Its western edge. */
+  readonly west: Scalars['Float']['input'];
+};
+
+/** Who may be told. */
+export type CacheControlScope =
+  /** Nobody but the caller. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
+
 /** A cancellation. */
 export type CancelEventInput = {
   /** Which event. */
   readonly id: Scalars['ID']['input'];
   /** Why, in the host's words. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which events of its series are cancelled; with more than this one the series ends there. */
+  readonly scope?: InputMaybe<EditScope>;
   /** The version it was read at. */
   readonly version: Scalars['Int']['input'];
 };
@@ -93,16 +144,30 @@ export type CheckIn = {
   readonly __typename?: 'CheckIn';
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** By whom. */
+  /** By whom; null for a device, which is nobody in particular. */
   readonly by?: Maybe<User>;
+  /** By which device, for those who manage them. */
+  readonly device?: Maybe<ScanDevice>;
+  /** Which way. */
+  readonly direction: ScanDirection;
   /** At which door. */
   readonly gate?: Maybe<Scalars['String']['output']>;
   /** Opaque id, `chk_…`. */
   readonly id: Scalars['ID']['output'];
+  /** Whether a device made it while it was offline. */
+  readonly isOffline: Scalars['Boolean']['output'];
+  /** The scan of the same ticket that counts instead: the earlier one, also when both let somebody in. */
+  readonly previous?: Maybe<CheckIn>;
+  /** When the platform heard of it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** What came of it. */
   readonly result: ScanResult;
-  /** The ticket; null when the code was nobody's. */
+  /** The ticket; null when the code was nobody's, and for devices that see no names. */
   readonly ticket?: Maybe<Ticket>;
+  /** What kind of ticket it is; null when the code was nobody's. */
+  readonly ticketType?: Maybe<TicketType>;
+  /** Why, if whoever did said so. */
+  readonly undoReason?: Maybe<Scalars['String']['output']>;
   /** When it was taken back. */
   readonly undoneAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -110,10 +175,12 @@ export type CheckIn = {
 /** How many are in. */
 export type CheckInCounts = {
   readonly __typename?: 'CheckInCounts';
-  /** Tickets checked in. */
+  /** Tickets checked in, those that went out again too. */
   readonly checkedIn: Scalars['Int']['output'];
   /** Tickets that admit. */
   readonly expected: Scalars['Int']['output'];
+  /** Tickets that are in now. */
+  readonly inside: Scalars['Int']['output'];
   /** Only grows; drop older ones. */
   readonly revision: Scalars['Int']['output'];
 };
@@ -135,6 +202,8 @@ export type CheckInFeed = {
 export type CheckInInput = {
   /** The signed code; or else `ticketId`. */
   readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Which way. */
+  readonly direction?: ScanDirection;
   /** At which door. */
   readonly gate?: InputMaybe<Scalars['String']['input']>;
   /** On which list. */
@@ -148,18 +217,32 @@ export type CheckInInput = {
 /** A list that people are checked in on. */
 export type CheckInList = Node & {
   readonly __typename?: 'CheckInList';
+  /** Whether who went out may come in again. */
+  readonly allowReentry: Scalars['Boolean']['output'];
+  /** Until when it lets people in; out they may go at any time. */
+  readonly closesAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many are in, of how many. */
   readonly counts: CheckInCounts;
+  /** Its phones and tablets, newest first, at most 100; for those who manage them. */
+  readonly devices: ReadonlyArray<ScanDevice>;
   /** The event. */
   readonly event: Event;
+  /** The doors that people come in by; empty where it does not matter. */
+  readonly gates: ReadonlyArray<Scalars['String']['output']>;
   /** Opaque id, `cil_…`. */
   readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** From when it lets people in; null for as long as the tickets admit. */
+  readonly opensAt?: Maybe<Scalars['DateTime']['output']>;
   /** The latest scans, newest first. */
   readonly recent: ReadonlyArray<CheckIn>;
   /** Tickets by the holder's name, with or without diacritics; at most 20. */
   readonly search: ReadonlyArray<Ticket>;
+  /** How the door goes, counted now. */
+  readonly stats: CheckInStats;
+  /** Whose tickets it takes; null for all of the event's. */
+  readonly ticketTypes?: Maybe<ReadonlyArray<TicketType>>;
 };
 
 
@@ -174,6 +257,35 @@ export type CheckInListSearchArgs = {
   query: Scalars['String']['input'];
 };
 
+/** A check-in list to make or change. */
+export type CheckInListInput = {
+  /** Whether who went out may come in again. */
+  readonly allowReentry?: Scalars['Boolean']['input'];
+  /** Until when; after `opensAt`. */
+  readonly closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The event; for a new list. */
+  readonly eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 30 names of doors. */
+  readonly gates?: ReadonlyArray<Scalars['String']['input']>;
+  /** The list to change; without it, one is made. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** From when it lets people in; null for as long as the tickets admit. */
+  readonly opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose tickets it takes; null for all. */
+  readonly ticketTypeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What came of a change to a list. */
+export type CheckInListPayload = {
+  readonly __typename?: 'CheckInListPayload';
+  /** The list. */
+  readonly list?: Maybe<CheckInList>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What came of a scan. */
 export type CheckInPayload = {
   readonly __typename?: 'CheckInPayload';
@@ -185,8 +297,38 @@ export type CheckInPayload = {
   readonly previous?: Maybe<CheckIn>;
   /** What to tell the person; null when it was refused. */
   readonly result?: Maybe<ScanResult>;
-  /** The ticket. */
+  /** The ticket; null for devices that see no names. */
   readonly ticket?: Maybe<Ticket>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a door goes. */
+export type CheckInStats = {
+  readonly __typename?: 'CheckInStats';
+  /** How many came in, in each five minutes in which somebody did; oldest first, at most the last 288. */
+  readonly arrivals: ReadonlyArray<ArrivalCount>;
+  /** Scans that let in, by gate, most first; null for no gate named. At most 50. */
+  readonly byGate: ReadonlyArray<GateCount>;
+  /** By ticket type, in the order they are offered. */
+  readonly byTicketType: ReadonlyArray<TicketTypeCount>;
+  /** Scans that let in somebody who was in already: two devices that could not hear each other. */
+  readonly duplicates: Scalars['Int']['output'];
+  /** How many will have come in the end; null when nobody is expected. */
+  readonly forecast?: Maybe<TurnoutForecast>;
+  /** The latest of those, newest first; at most 20. */
+  readonly latestDuplicates: ReadonlyArray<CheckIn>;
+  /** Scans that were refused. */
+  readonly refused: Scalars['Int']['output'];
+};
+
+/** A device and its secret. */
+export type ClaimDevicePayload = {
+  readonly __typename?: 'ClaimDevicePayload';
+  /** The device. */
+  readonly device?: Maybe<ScanDevice>;
+  /** Its bearer token. It is not shown again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
   /** Why not. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -196,8 +338,14 @@ export type Community = {
   readonly __typename?: 'Community';
   /** Its events, as far as the caller may see. */
   readonly events: EventConnection;
+  /** Where programs follow its public events. */
+  readonly feeds: CommunityFeeds;
   /** Opaque id. */
   readonly id: Scalars['ID']['output'];
+  /** Calendars that its events are taken in from, newest first; null unless the caller holds its events. */
+  readonly imports?: Maybe<ReadonlyArray<FeedImport>>;
+  /** Whether people come back; for its organisers. */
+  readonly retention?: Maybe<CommunityRetention>;
   /** How many public events are still to come. */
   readonly upcomingEventCount: Scalars['Int']['output'];
 };
@@ -209,6 +357,34 @@ export type CommunityEventsArgs = {
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventOrder>;
+};
+
+/** Where programs follow the public events of a community. */
+export type CommunityFeeds = {
+  readonly __typename?: 'CommunityFeeds';
+  /** A calendar to subscribe to. */
+  readonly ics: Scalars['URL']['output'];
+};
+
+/** Whether people come back to a community's events; of the last two years. */
+export type CommunityRetention = {
+  readonly __typename?: 'CommunityRetention';
+  /** How many of them came to more than one event. */
+  readonly cameBack: Scalars['Int']['output'];
+  /** By month, the oldest first. */
+  readonly months: ReadonlyArray<RetentionMonth>;
+  /** How many people came. */
+  readonly people: Scalars['Int']['output'];
+  /** Their share, 0 to 1; null while nobody came. */
+  readonly rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A dry run to make real. */
+export type ConfirmFeedImportInput = {
+  /** Which import. */
+  readonly id: Scalars['ID']['input'];
+  /** How often to look again, an hour to a week; null for once. A file is taken in once. */
+  readonly refreshEvery?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 /** An event to make. */
@@ -263,13 +439,36 @@ export type CreateEventInput = {
   readonly venue?: InputMaybe<VenueInput>;
   /** Who can find it. */
   readonly visibility?: InputMaybe<EventVisibility>;
-  /** Whether people can wait when it is full. */
+  /** What happens when it is full. */
+  readonly waitlist?: InputMaybe<WaitlistPolicyInput>;
+  /**
+   * Whether people can wait when it is full.
+   * @deprecated Use `waitlist`, which says how as well.
+   */
   readonly waitlistEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A series to make. */
+export type CreateSeriesInput = {
+  /** What its events are like; the first date counts from its start. */
+  readonly event: CreateEventInput;
+  /** Dates left out of it, at most 200. */
+  readonly exdates?: InputMaybe<ReadonlyArray<Scalars['LocalDateTime']['input']>>;
+  /** How far ahead dates become events, a year at most. */
+  readonly horizon?: InputMaybe<Scalars['Duration']['input']>;
+  /** Whether its events are published at once; its community is told of the first one. */
+  readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Dates added to the rule, at most 200. */
+  readonly rdates?: InputMaybe<ReadonlyArray<Scalars['LocalDateTime']['input']>>;
+  /** How one registers for it. */
+  readonly registrationScope?: InputMaybe<SeriesRegistrationScope>;
+  /** A recurrence rule (RFC 5545): daily to yearly, at most 1,000 times. */
+  readonly rrule: Scalars['String']['input'];
 };
 
 /** A decision on registrations. */
 export type DecideRegistrationsInput = {
-  /** Yes or no. */
+  /** Yes, no, or later. */
   readonly decision: Decision;
   /** The event. */
   readonly eventId: Scalars['ID']['input'];
@@ -290,18 +489,78 @@ export type DecideRegistrationsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Yes or no. */
+/** Yes, no, or later. */
 export type Decision =
   /** Give a place, or a place in the queue when it is full. */
   | 'APPROVE'
   /** Turn down, or take the place back. */
-  | 'DECLINE';
+  | 'DECLINE'
+  /** Give a place in the queue. */
+  | 'WAITLIST';
 
 /** A deleted draft. */
 export type DeleteDraftPayload = {
   readonly __typename?: 'DeleteDraftPayload';
   /** Its id. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of a change to a device. */
+export type DevicePayload = {
+  readonly __typename?: 'DevicePayload';
+  /** The device. */
+  readonly device?: Maybe<ScanDevice>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a device may do. */
+export type DeviceProfile =
+  /** Let people scan themselves; it sees no names. */
+  | 'KIOSK'
+  /** Scan codes; it sees no names. */
+  | 'STEWARD'
+  /** Also look for names, and take check-ins back. */
+  | 'SUPERVISOR';
+
+/** An event to make anew. */
+export type DuplicateEventInput = {
+  /** Like which. */
+  readonly id: Scalars['ID']['input'];
+  /** The new start on the clocks there; all other times keep their distance from it. */
+  readonly startsAtLocal: Scalars['LocalDateTime']['input'];
+};
+
+/** Which events of a series a change is for. */
+export type EditScope =
+  /** This event and all others that are still to come. */
+  | 'ALL'
+  /** This event; it follows its series no more. */
+  | 'THIS'
+  /** This event and all after it; they become a series of their own. */
+  | 'THIS_AND_FOLLOWING';
+
+/** A device to enrol. */
+export type EnrolDeviceInput = {
+  /** At which gate. */
+  readonly gate?: InputMaybe<Scalars['String']['input']>;
+  /** At which list's door. */
+  readonly listId: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do. */
+  readonly profile: DeviceProfile;
+};
+
+/** A device to be, and its code. */
+export type EnrolDevicePayload = {
+  readonly __typename?: 'EnrolDevicePayload';
+  /** The device. */
+  readonly device?: Maybe<ScanDevice>;
+  /** The address to open on it, as a QR; good for 15 minutes and once. It is not shown again. */
+  readonly enrolmentUrl?: Maybe<Scalars['URL']['output']>;
   /** Why not. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -320,10 +579,20 @@ export type ErrorCode =
   | 'CODE_INVALID'
   /** Something else already has this unique value. */
   | 'CONFLICT'
+  /** The device that asks was revoked, or its event is over. */
+  | 'DEVICE_REVOKED'
   /** The end is before the start. */
   | 'ENDS_BEFORE_START'
   /** The event was cancelled. */
   | 'EVENT_CANCELLED'
+  /** The event has not ended yet. */
+  | 'EVENT_NOT_OVER'
+  /** The event has not ended, or it ended too long ago. */
+  | 'FEEDBACK_CLOSED'
+  /** The calendar could not be read. */
+  | 'FEED_UNPARSABLE'
+  /** The calendar could not be fetched. */
+  | 'FEED_UNREACHABLE'
   /** The caller may see it, but not do this. */
   | 'FORBIDDEN'
   /** The handle or address is taken. */
@@ -332,18 +601,24 @@ export type ErrorCode =
   | 'IDEMPOTENCY_REPLAY_MISMATCH'
   /** The value has the wrong form. */
   | 'INVALID'
+  /** The recurrence rule is not understood. */
+  | 'INVALID_RRULE'
   /** The thing is in a state that does not allow this step. */
   | 'INVALID_TRANSITION'
   /** The community takes no new members. */
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The ticket type is for members of the community. */
+  | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** The offered seat was not taken in time. */
+  | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
   | 'PASSKEY_INVALID'
   /** Too many tries; wait for `retryAfter` seconds. */
@@ -352,12 +627,26 @@ export type ErrorCode =
   | 'REGISTRATION_CLOSED'
   /** The value is missing. */
   | 'REQUIRED'
+  /** The recurrence rule has a COUNT and an UNTIL. */
+  | 'RULE_ENDS_TWICE'
+  /** The recurrence rule has no date that is still to come. */
+  | 'RULE_NEVER_HAPPENS'
+  /** The day of an event comes from the rule of its series. */
+  | 'SERIES_KEEPS_DAYS'
+  /** One registers for the whole series. */
+  | 'SERIES_ONLY'
   /** The event is full and has no waitlist. */
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** Fewer tickets of a type than one registration takes. */
+  | 'TOO_FEW'
   /** The value is longer than allowed. */
   | 'TOO_LONG'
+  /** More tickets of a type than one registration takes. */
+  | 'TOO_MANY'
+  /** The recurrence rule repeats too often, or more than once a day. */
+  | 'TOO_MANY_OCCURRENCES'
   /** Sign in first. */
   | 'UNAUTHENTICATED'
   /** There is no such time zone. */
@@ -394,22 +683,34 @@ export type Event = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What happens there. */
   readonly description?: Maybe<Scalars['Markdown']['output']>;
+  /** Whether it was changed on its own and follows its series no more. */
+  readonly detachedFromSeries: Scalars['Boolean']['output'];
   /** The end as an instant. */
   readonly endsAt: Scalars['DateTime']['output'];
   /** The end on the clocks there. */
   readonly endsAtLocal: Scalars['LocalDateTime']['output'];
+  /** What can be taken along of it. */
+  readonly export: EventExports;
   /** Where to register when it is done elsewhere. */
   readonly externalUrl?: Maybe<Scalars['URL']['output']>;
+  /** What those who had a place say of it, the newest first; for its hosts. */
+  readonly feedback: FeedbackConnection;
+  /** What they say in numbers: for its hosts, and for everybody where the hosts want it so and at least three have spoken. */
+  readonly feedbackSummary?: Maybe<FeedbackSummary>;
   /** In a place, online or both. */
   readonly format: EventFormat;
   /** How many companions one person may bring. */
   readonly guestsPerRegistration: Scalars['Int']['output'];
+  /** Whether those with a place who were not checked in count as no-shows; null for those who are no hosts. */
+  readonly hasNoShows?: Maybe<Scalars['Boolean']['output']>;
   /** Who holds it. */
   readonly hosts: ReadonlyArray<EventHost>;
   /** Its address in a calendar. */
   readonly icsUrl: Scalars['URL']['output'];
   /** Opaque id, `evt_…`. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the hosts let everybody see the summary. */
+  readonly isFeedbackPublic: Scalars['Boolean']['output'];
   /** Whether it costs nothing. */
   readonly isFree: Scalars['Boolean']['output'];
   /** The language it is written in. */
@@ -418,6 +719,10 @@ export type Event = Node & {
   readonly onlineLocation?: Maybe<OnlineLocation>;
   /** When it was published. */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its hosts ask those who register. */
+  readonly questions: ReadonlyArray<Question>;
+  /** The date of its series that it is, on the clocks of the series; it stays the same when the event moves. */
+  readonly recurrenceId?: Maybe<Scalars['LocalDateTime']['output']>;
   /** When registration closes; null for at the end. */
   readonly registrationClosesAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who may register, and how. */
@@ -428,6 +733,8 @@ export type Event = Node & {
   readonly registrations: RegistrationConnection;
   /** Whether a host decides on each registration. */
   readonly requiresApproval: Scalars['Boolean']['output'];
+  /** The series it is a date of. */
+  readonly series?: Maybe<EventSeries>;
   /** The unique short name in its address, `/e/<slug>`. */
   readonly slug: Scalars['String']['output'];
   /** Where an imported event came from. */
@@ -436,11 +743,15 @@ export type Event = Node & {
   readonly startsAt: Scalars['DateTime']['output'];
   /** The start on the clocks there. */
   readonly startsAtLocal: Scalars['LocalDateTime']['output'];
+  /** How it went, in numbers; for its hosts. */
+  readonly stats?: Maybe<EventStats>;
   /** Where it stands. */
   readonly status: EventStatus;
   /** One or two sentences. */
   readonly summary?: Maybe<Scalars['String']['output']>;
-  /** What one can register for. */
+  /** Whether some ticket type, listed or not, asks for an access code. */
+  readonly takesAccessCode: Scalars['Boolean']['output'];
+  /** What one can register for: hidden ones to hosts who ask for them, and for their access code. Codes are throttled. */
   readonly ticketTypes: ReadonlyArray<TicketType>;
   /** The zone of those clocks. */
   readonly timeZone: Scalars['TimeZone']['output'];
@@ -460,6 +771,8 @@ export type Event = Node & {
   readonly version: Scalars['Int']['output'];
   /** What the caller may do with it. */
   readonly viewerCan: ReadonlyArray<EventPermission>;
+  /** What the caller has said of it. */
+  readonly viewerFeedback?: Maybe<Feedback>;
   /** The caller's own live registration. */
   readonly viewerRegistration?: Maybe<Registration>;
   /** Who can find it. */
@@ -483,17 +796,38 @@ export type EventCoverUrlArgs = {
 
 
 /** Something that people come to, in a place, online or both. */
+export type EventFeedbackArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that people come to, in a place, online or both. */
 export type EventRegistrationsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<RegistrationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** Something that people come to, in a place, online or both. */
+export type EventTicketTypesArgs = {
+  accessCode?: InputMaybe<Scalars['String']['input']>;
+  includeHidden?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A page of events. */
 export type EventConnection = {
   readonly __typename?: 'EventConnection';
+  /** What the words were corrected to, as nothing has them as typed; null otherwise. */
+  readonly correctedQuery?: Maybe<Scalars['String']['output']>;
   /** The page's events with their positions. */
   readonly edges: ReadonlyArray<EventEdge>;
+  /**
+   * Counts for narrowing a search of `Query.events`; empty in other lists. Of very broad searches they may
+   * be two minutes old.
+   */
+  readonly facets: ReadonlyArray<Facet>;
   /** The page's events. */
   readonly nodes: ReadonlyArray<Event>;
   /** Where the page lies. */
@@ -530,8 +864,24 @@ export type EventEdge = {
   readonly node: Event;
 };
 
+/** What can be taken along of an event. */
+export type EventExports = {
+  readonly __typename?: 'EventExports';
+  /** The list of registrations as CSV, for the caller alone and for five minutes; null where they may not have it. `excel` begins it with the mark that Excel reads UTF-8 by; without `locale` it is in the caller's language. */
+  readonly csvRegistrations?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** What can be taken along of an event. */
+export type EventExportsCsvRegistrationsArgs = {
+  excel?: InputMaybe<Scalars['Boolean']['input']>;
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+};
+
 /** Which events. Everything given must hold. */
 export type EventFilter = {
+  /** Inside a box on the map; online events are left out. */
+  readonly bbox?: InputMaybe<BBoxInput>;
   /** Any of these categories, by slug. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** In this city, with or without diacritics. */
@@ -550,7 +900,7 @@ export type EventFilter = {
   readonly hasSpots?: InputMaybe<Scalars['Boolean']['input']>;
   /** Around a place; online events are left out. */
   readonly near?: InputMaybe<NearInput>;
-  /** Words in the title, text, place or community, with or without diacritics. */
+  /** Words in the title, text, place or community, with or without diacritics, in either language. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
   /** The zone that `when` is read in; by default the caller's. */
   readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -558,6 +908,8 @@ export type EventFilter = {
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** Any of these topics. */
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Takes the words of `query` as they are; otherwise what nothing has is read as a typing error. */
+  readonly verbatim?: InputMaybe<Scalars['Boolean']['input']>;
   /** A span of days on the clocks of `timeZone`; instead of `from` and `to`. */
   readonly when?: InputMaybe<WhenPreset>;
 };
@@ -586,7 +938,12 @@ export type EventHost = {
 export type EventOrder =
   /** Nearest first; needs `near`. */
   | 'DISTANCE'
-  /** Best match first, among the 500 soonest; needs `query`. */
+  /** Most people first, as of a minute ago. */
+  | 'POPULARITY'
+  /**
+   * Best match first: words in the title, close together, then soon, near and with many people; at most two
+   * of one community in the first five. Ends after some hundreds. Needs `query`.
+   */
   | 'RELEVANCE'
   /** Soonest first. */
   | 'STARTS_ASC'
@@ -599,7 +956,7 @@ export type EventPatch = {
   readonly allDay?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who may see who comes. */
   readonly attendeeListVisibility?: InputMaybe<AttendeeListVisibility>;
-  /** Not below the number of confirmed people; null for no limit. */
+  /** Not below the number of confirmed people, unless forced; null for no limit. */
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** What kind, by slug. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
@@ -613,6 +970,8 @@ export type EventPatch = {
   readonly endsAtLocal?: InputMaybe<Scalars['LocalDateTime']['input']>;
   /** Where to register when it is done elsewhere. */
   readonly externalUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Whether the capacity may lie below the number of confirmed people: nobody loses a place, and nobody gets one until there is room. */
+  readonly forceCapacity?: InputMaybe<Scalars['Boolean']['input']>;
   /** In a place, online or both. */
   readonly format?: InputMaybe<EventFormat>;
   /** How many companions one person may bring, 0 to 9. */
@@ -641,7 +1000,12 @@ export type EventPatch = {
   readonly venue?: InputMaybe<VenueInput>;
   /** Who can find it. */
   readonly visibility?: InputMaybe<EventVisibility>;
-  /** Whether people can wait when it is full. */
+  /** What happens when it is full. */
+  readonly waitlist?: InputMaybe<WaitlistPolicyInput>;
+  /**
+   * Whether people can wait when it is full.
+   * @deprecated Use `waitlist`, which says how as well.
+   */
   readonly waitlistEnabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -662,6 +1026,12 @@ export type EventPermission =
   | 'CHECK_IN'
   /** Change it. */
   | 'EDIT'
+  /** Take the list of registrations along as a file. */
+  | 'EXPORT'
+  /** Say how it was. */
+  | 'GIVE_FEEDBACK'
+  /** Set up check-in lists, and phones and tablets for the door. */
+  | 'MANAGE_DEVICES'
   /** Say who holds it. */
   | 'MANAGE_HOSTS'
   /** Decide on registrations. */
@@ -670,10 +1040,14 @@ export type EventPermission =
   | 'PUBLISH'
   /** Register. */
   | 'REGISTER'
+  /** At the door: see names, look for them, and check in by them. */
+  | 'SEE_GUESTS'
   /** Take a check-in back. */
   | 'UNDO_CHECK_IN'
   /** See all registrations. */
-  | 'VIEW_REGISTRATIONS';
+  | 'VIEW_REGISTRATIONS'
+  /** See how it went in numbers, and what people say of it. */
+  | 'VIEW_STATS';
 
 /** What a person does at an event. */
 export type EventRole =
@@ -687,6 +1061,83 @@ export type EventRole =
   | 'OWNER'
   /** Speaks there. */
   | 'SPEAKER';
+
+/** Events that repeat by a rule. Their dates become events some months ahead. */
+export type EventSeries = {
+  readonly __typename?: 'EventSeries';
+  /** The community that holds it. */
+  readonly community?: Maybe<Community>;
+  /** Its rule in words, in the caller's language or the given one, such as `Every Tuesday at 19:00`. */
+  readonly describe: Scalars['String']['output'];
+  /** Dates left out of it. */
+  readonly exdates: ReadonlyArray<Scalars['LocalDateTime']['output']>;
+  /** Opaque id, `ser_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Until when its dates have become events. */
+  readonly materializedUntil: Scalars['DateTime']['output'];
+  /** Its events as far as the caller may see, soonest first; cancelled ones stay. */
+  readonly occurrences: EventConnection;
+  /** Its next dates, at most 100. */
+  readonly preview: ReadonlyArray<Scalars['LocalDateTime']['output']>;
+  /** Dates added to the rule. */
+  readonly rdates: ReadonlyArray<Scalars['LocalDateTime']['output']>;
+  /** How one registers for it. */
+  readonly registrationScope: SeriesRegistrationScope;
+  /** Its rule, RFC 5545. */
+  readonly rrule: Scalars['String']['output'];
+  /** The zone of its clocks. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Its title, as the next events have it. */
+  readonly title: Scalars['String']['output'];
+  /** Whether the caller may change it. */
+  readonly viewerCanEdit: Scalars['Boolean']['output'];
+  /** Whether the caller comes to every date, those that are yet to become events too. */
+  readonly viewerComesToAll: Scalars['Boolean']['output'];
+};
+
+
+/** Events that repeat by a rule. Their dates become events some months ahead. */
+export type EventSeriesDescribeArgs = {
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+};
+
+
+/** Events that repeat by a rule. Their dates become events some months ahead. */
+export type EventSeriesOccurrencesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Events that repeat by a rule. Their dates become events some months ahead. */
+export type EventSeriesPreviewArgs = {
+  count?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How an event went, in numbers. */
+export type EventStats = {
+  readonly __typename?: 'EventStats';
+  /** How many came in within each five minutes in which somebody did. */
+  readonly checkInCurve: ReadonlyArray<StatPoint>;
+  /** The share of those who looked that registered, 0 to 1; null while nobody has looked. */
+  readonly conversion?: Maybe<Scalars['Float']['output']>;
+  /** How long before the start half of those with a place had registered; null for nobody. */
+  readonly medianLeadTime?: Maybe<Scalars['Duration']['output']>;
+  /** The share of places whose people did not come, 0 to 1; null until no-shows count. */
+  readonly noShowRate?: Maybe<Scalars['Float']['output']>;
+  /** How many registered on each day, whatever came of it. */
+  readonly registrations: ReadonlyArray<StatPoint>;
+  /** How many of those with a place had one before, at an event of the same community or owner. */
+  readonly returning: Scalars['Int']['output'];
+  /** Where people came from, the most registrations first; at most 20. */
+  readonly sources: ReadonlyArray<SourceCount>;
+  /** How many browsers said that it was the first time on that day. */
+  readonly uniqueViewers: Scalars['Int']['output'];
+  /** How often its page was opened. Of those who opened it nothing is kept. */
+  readonly views: Scalars['Int']['output'];
+};
 
 /** Where an event stands. */
 export type EventStatus =
@@ -707,6 +1158,208 @@ export type EventVisibility =
   | 'PUBLIC'
   /** Whoever has the address. */
   | 'UNLISTED';
+
+/** What a search can be narrowed by, with counts. */
+export type Facet = {
+  readonly __typename?: 'Facet';
+  /** Its values, most events first; at most 30. */
+  readonly buckets: ReadonlyArray<FacetBucket>;
+  /** Which part of the filter. */
+  readonly field: FacetField;
+};
+
+/** A value of a facet. */
+export type FacetBucket = {
+  readonly __typename?: 'FacetBucket';
+  /** How many events the search has with this value, the rest of the filter kept. */
+  readonly count: Scalars['Int']['output'];
+  /** What to show, in the caller's language. */
+  readonly label: Scalars['String']['output'];
+  /** What to put into the filter. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What a facet counts by. */
+export type FacetField =
+  /** `categories`. */
+  | 'CATEGORY'
+  /** `city`. */
+  | 'CITY'
+  /** `countryCode`. */
+  | 'COUNTRY'
+  /** `format`. */
+  | 'FORMAT'
+  /** `free`. */
+  | 'FREE';
+
+/** A calendar that events are taken in from, once or again and again. */
+export type FeedImport = {
+  readonly __typename?: 'FeedImport';
+  /** The community that its events go to. */
+  readonly community: Community;
+  /** Events that were made, or would be. */
+  readonly created: Scalars['Int']['output'];
+  /** Of those, how many were looked at. */
+  readonly done: Scalars['Int']['output'];
+  /** Opaque id, `fim_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether nothing is taken in yet. */
+  readonly isDryRun: Scalars['Boolean']['output'];
+  /** What it is. */
+  readonly kind: FeedKind;
+  /** When it was last looked at. */
+  readonly lastRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is looked at next; null for never. */
+  readonly nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The first 50 events. */
+  readonly preview: ReadonlyArray<FeedPreview>;
+  /** Why, for the first 200. */
+  readonly problems: ReadonlyArray<FeedProblem>;
+  /** Events that were left out. */
+  readonly skipped: Scalars['Int']['output'];
+  /** How it stands. */
+  readonly status: FeedStatus;
+  /** How many events were found; null until it was read. */
+  readonly total?: Maybe<Scalars['Int']['output']>;
+  /** Events that are the same as last time. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Events that were changed, or would be. */
+  readonly updated: Scalars['Int']['output'];
+  /** Its address; null for a file that was sent. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** What a calendar to take in is. */
+export type FeedKind =
+  /** iCalendar, RFC 5545. */
+  | 'ICS';
+
+/** An event of a calendar, as it would be taken in. */
+export type FeedPreview = {
+  readonly __typename?: 'FeedPreview';
+  /** Whether only the days matter. */
+  readonly allDay: Scalars['Boolean']['output'];
+  /** Whether it is cancelled. */
+  readonly isCancelled: Scalars['Boolean']['output'];
+  /** The line that it begins in. */
+  readonly line: Scalars['Int']['output'];
+  /** Where. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** Its start, on the clocks there. */
+  readonly startsAtLocal: Scalars['LocalDateTime']['output'];
+  /** The zone of those clocks. */
+  readonly timeZone: Scalars['TimeZone']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** Something of a calendar that was left out. */
+export type FeedProblem = {
+  readonly __typename?: 'FeedProblem';
+  /** What is wrong, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The line that the event begins in. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** A sentence in the caller's language. */
+  readonly message: Scalars['String']['output'];
+  /** The calendar's own id of the event. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an import stands. */
+export type FeedStatus =
+  /** The last look failed; `problems` says why. */
+  | 'FAILED'
+  /** It is done. */
+  | 'IDLE'
+  /** It failed so often that it is not looked at any more. */
+  | 'PAUSED'
+  /** It waits for its turn or is under way. */
+  | 'RUNNING';
+
+/** What one person says of an event. */
+export type Feedback = {
+  readonly __typename?: 'Feedback';
+  /** Whether they would rather not be named: then nobody's name is kept. */
+  readonly anonymous: Scalars['Boolean']['output'];
+  /** Who says it; null when they would rather not be named. */
+  readonly author?: Maybe<User>;
+  /** In their words, as plain text. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When it was first said. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Of which event. */
+  readonly event: Event;
+  /** Opaque id, `fbk_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** 1 to 5, 5 is best. */
+  readonly rating: Scalars['Int']['output'];
+};
+
+/** A page of what people say. */
+export type FeedbackConnection = {
+  readonly __typename?: 'FeedbackConnection';
+  /** With positions. */
+  readonly edges: ReadonlyArray<FeedbackEdge>;
+  /** Without positions. */
+  readonly nodes: ReadonlyArray<Feedback>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many there are; exact up to 10,000, then 10,001. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of what people say, in a page. */
+export type FeedbackEdge = {
+  readonly __typename?: 'FeedbackEdge';
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What was said. */
+  readonly node: Feedback;
+};
+
+/** What somebody says of an event. */
+export type FeedbackInput = {
+  /** Whether they would rather not be named. */
+  readonly anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In their words; at most 2,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** Of which; the caller had a place there. */
+  readonly eventId: Scalars['ID']['input'];
+  /** 1 to 5, 5 is best. */
+  readonly rating: Scalars['Int']['input'];
+};
+
+/** What came of saying how an event was. */
+export type FeedbackPayload = {
+  readonly __typename?: 'FeedbackPayload';
+  /** The event it is of. */
+  readonly event?: Maybe<Event>;
+  /** As it is now. */
+  readonly feedback?: Maybe<Feedback>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What people say of an event, in numbers. */
+export type FeedbackSummary = {
+  readonly __typename?: 'FeedbackSummary';
+  /** Their mean, 1 to 5; null while nobody has. */
+  readonly average?: Maybe<Scalars['Float']['output']>;
+  /** How many have said something. */
+  readonly count: Scalars['Int']['output'];
+  /** How many gave 1, 2, 3, 4 and 5. */
+  readonly distribution: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** How many came in by one gate. */
+export type GateCount = {
+  readonly __typename?: 'GateCount';
+  /** People. */
+  readonly checkedIn: Scalars['Int']['output'];
+  /** The gate; null where none was named. */
+  readonly gate?: Maybe<Scalars['String']['output']>;
+};
 
 /** Why something is not shown. */
 export type HiddenReason =
@@ -746,6 +1399,31 @@ export type ImportEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A calendar to take in. */
+export type ImportFeedInput = {
+  /** The community that its events go to; the caller must be an organiser there. */
+  readonly communityId: Scalars['ID']['input'];
+  /** Whether it is only looked at. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is. */
+  readonly kind: FeedKind;
+  /** How often to look again, an hour to a week; null for once. */
+  readonly refreshEvery?: InputMaybe<Scalars['Duration']['input']>;
+  /** The zone of times that name none; by default the caller's. */
+  readonly timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Its address, `https:` or `webcal:`. */
+  readonly url: Scalars['URL']['input'];
+};
+
+/** What became of an import. */
+export type ImportFeedPayload = {
+  readonly __typename?: 'ImportFeedPayload';
+  /** The import. */
+  readonly import?: Maybe<FeedImport>;
+  /** What kept it from happening. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Why something from elsewhere was left out. */
 export type ImportProblem = {
   readonly __typename?: 'ImportProblem';
@@ -782,6 +1460,15 @@ export type ImportedEventInput = {
   readonly url?: InputMaybe<Scalars['URL']['input']>;
 };
 
+/** What became of leaving a series. */
+export type LeaveSeriesPayload = {
+  readonly __typename?: 'LeaveSeriesPayload';
+  /** The series. */
+  readonly series?: Maybe<EventSeries>;
+  /** What kept it from happening. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -807,30 +1494,88 @@ export type Mutation = {
   readonly cancelRegistration: RegisterPayload;
   /** Checks a ticket in, by its code or id. */
   readonly checkIn: CheckInPayload;
+  /** Makes the caller that device, once: gives the secret that it sends as its bearer token. */
+  readonly claimDevice: ClaimDevicePayload;
+  /** Takes in what a dry run has shown. */
+  readonly confirmFeedImport: ImportFeedPayload;
   /** Makes a draft; the caller becomes its owner. */
   readonly createEvent: EventPayload;
+  /** Makes a series, and events of its dates in the next months, at most 200 at once. */
+  readonly createSeries: SeriesPayload;
   /** Decides on registrations. */
   readonly decideRegistrations: DecideRegistrationsPayload;
   /** Deletes a draft that nobody ever saw. */
   readonly deleteDraft: DeleteDraftPayload;
+  /** Makes a draft like an event, for another time: its texts, tickets and settings, never its registrations. Times of registration and sale move with the start. */
+  readonly duplicateEvent: EventPayload;
+  /** Makes a code that turns the phone or tablet which scans it into a device of the door. */
+  readonly enrolDevice: EnrolDevicePayload;
   /** Takes in up to 200 events from elsewhere; a second time changes nothing. */
   readonly importEvents: ImportEventsPayload;
+  /**
+   * Looks at a calendar at an https address of the public internet, and takes in its events unless it is a
+   * dry run. It goes on by itself: `feedImport` tells how far it is. A file is sent by
+   * `POST /calendar/imports/<community id>`.
+   */
+  readonly importFeed: ImportFeedPayload;
+  /** Gives up the caller's places at every date of a series that is still to come. */
+  readonly leaveSeries: LeaveSeriesPayload;
+  /** Counts those who had a place and were not checked in as no-shows. Six hours after an event at which people were checked in, this happens by itself. */
+  readonly markNoShows: EventPayload;
+  /** Lets people in from the waitlist as a host chooses: those named, or the first `count` that fit; at most 200. Where the event offers seats, they are offered. */
+  readonly promoteFromWaitlist: DecideRegistrationsPayload;
   /** Makes a draft visible and tells its community. */
   readonly publishEvent: EventPayload;
+  /** Counts a view of an event's page, without anybody: of who looked nothing is kept. */
+  readonly recordEventView: RecordEventViewPayload;
   /** Takes a place, joins the waitlist or asks for approval. Never oversells. */
   readonly register: RegisterPayload;
+  /** Takes places at every date of a series, those that become events later too. */
+  readonly registerForSeries: SeriesPlacesPayload;
   /** Takes somebody off the hosts. */
   readonly removeEventHost: EventPayload;
+  /**
+   * Ends an import. With `deleteEvents` its events to come go with it: those that people come to are
+   * cancelled, and they are told.
+   */
+  readonly removeFeedImport: ImportFeedPayload;
   /** Removes a ticket type that nobody holds. */
   readonly removeTicketType: EventPayload;
+  /** A device says that it is there. */
+  readonly reportDevice: DevicePayload;
+  /** Gives the caller's own calendar another address; the old one finds nothing any more. */
+  readonly resetIcsFeed: ResetIcsFeedPayload;
+  /** Takes an offered seat, or lets it go to the next in the queue. */
+  readonly respondToOffer: RegisterPayload;
   /** Takes a cancellation back; registrations return as far as there is room. */
   readonly restoreEvent: EventPayload;
+  /** Ends a device's secret at once; what it has not sent yet is not taken any more. */
+  readonly revokeDevice: DevicePayload;
   /** Names somebody a host, or changes what they do. */
   readonly setEventHost: EventPayload;
+  /** Shows or hides what people say of an event, in numbers, on its page. */
+  readonly setFeedbackPublic: EventPayload;
+  /** Makes a list an event's questions; those that are in it no more are asked no more. At most 30. */
+  readonly setQuestions: EventPayload;
+  /** Says how an event was, from its end on for 60 days; saying it again replaces what was said. */
+  readonly submitFeedback: FeedbackPayload;
+  /** Takes what a device scanned while it was offline. Send in any order and as often as needed: a scan is known by its nonce. Of two that let the same ticket in, the earlier counts. */
+  readonly syncCheckIns: SyncCheckInsPayload;
   /** Takes a check-in back; it stays in the log. */
   readonly undoCheckIn: CheckInPayload;
+  /** Takes back that those who were not checked in count as no-shows. */
+  readonly undoNoShows: EventPayload;
   /** Changes an event and tells those who come of what matters to them. */
   readonly updateEvent: EventPayload;
+  /** Answers questions later, or anew. A problem's path ends with the question's id. */
+  readonly updateRegistration: RegisterPayload;
+  /**
+   * Changes when a series takes place. An event whose date falls away is cancelled; one that people come to,
+   * or that was changed on its own, stays unless `onConflict` says otherwise.
+   */
+  readonly updateSeries: SeriesPayload;
+  /** Makes or changes a check-in list. */
+  readonly upsertCheckInList: CheckInListPayload;
   /** Adds or changes a ticket type. */
   readonly upsertTicketType: EventPayload;
 };
@@ -851,8 +1596,23 @@ export type MutationCheckInArgs = {
 };
 
 
+export type MutationClaimDeviceArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmFeedImportArgs = {
+  input: ConfirmFeedImportInput;
+};
+
+
 export type MutationCreateEventArgs = {
   input: CreateEventInput;
+};
+
+
+export type MutationCreateSeriesArgs = {
+  input: CreateSeriesInput;
 };
 
 
@@ -866,8 +1626,40 @@ export type MutationDeleteDraftArgs = {
 };
 
 
+export type MutationDuplicateEventArgs = {
+  input: DuplicateEventInput;
+};
+
+
+export type MutationEnrolDeviceArgs = {
+  input: EnrolDeviceInput;
+};
+
+
 export type MutationImportEventsArgs = {
   input: ImportEventsInput;
+};
+
+
+export type MutationImportFeedArgs = {
+  input: ImportFeedInput;
+};
+
+
+export type MutationLeaveSeriesArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationMarkNoShowsArgs = {
+  eventId: Scalars['ID']['input'];
+};
+
+
+export type MutationPromoteFromWaitlistArgs = {
+  count?: InputMaybe<Scalars['Int']['input']>;
+  eventId: Scalars['ID']['input'];
+  registrationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -876,8 +1668,18 @@ export type MutationPublishEventArgs = {
 };
 
 
+export type MutationRecordEventViewArgs = {
+  input: RecordEventViewInput;
+};
+
+
 export type MutationRegisterArgs = {
   input: RegisterInput;
+};
+
+
+export type MutationRegisterForSeriesArgs = {
+  input: RegisterForSeriesInput;
 };
 
 
@@ -887,12 +1689,34 @@ export type MutationRemoveEventHostArgs = {
 };
 
 
+export type MutationRemoveFeedImportArgs = {
+  deleteEvents?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveTicketTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+export type MutationReportDeviceArgs = {
+  input: ReportDeviceInput;
+};
+
+
+export type MutationRespondToOfferArgs = {
+  accept: Scalars['Boolean']['input'];
+  registrationId: Scalars['ID']['input'];
+};
+
+
 export type MutationRestoreEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeDeviceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -902,13 +1726,54 @@ export type MutationSetEventHostArgs = {
 };
 
 
+export type MutationSetFeedbackPublicArgs = {
+  input: SetFeedbackPublicInput;
+};
+
+
+export type MutationSetQuestionsArgs = {
+  eventId: Scalars['ID']['input'];
+  questions: ReadonlyArray<QuestionInput>;
+};
+
+
+export type MutationSubmitFeedbackArgs = {
+  input: FeedbackInput;
+};
+
+
+export type MutationSyncCheckInsArgs = {
+  input: SyncCheckInsInput;
+};
+
+
 export type MutationUndoCheckInArgs = {
   input: UndoCheckInInput;
 };
 
 
+export type MutationUndoNoShowsArgs = {
+  eventId: Scalars['ID']['input'];
+};
+
+
 export type MutationUpdateEventArgs = {
   input: UpdateEventInput;
+};
+
+
+export type MutationUpdateRegistrationArgs = {
+  input: UpdateRegistrationInput;
+};
+
+
+export type MutationUpdateSeriesArgs = {
+  input: UpdateSeriesInput;
+};
+
+
+export type MutationUpsertCheckInListArgs = {
+  input: CheckInListInput;
 };
 
 
@@ -937,14 +1802,28 @@ export type NearInput = {
 
 /** A ticket type of a new event. */
 export type NewTicketTypeInput = {
+  /** At most 64 characters, whatever their case; absent leaves it as it is, an empty one takes it off. It cannot be read again. */
+  readonly accessCode?: InputMaybe<Scalars['String']['input']>;
   /** How many there are; null when only the event's capacity counts. */
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** At most 280 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** For taking part in a place or online; null for either. */
+  readonly format?: InputMaybe<EventFormat>;
+  /** Whether it is listed to hosts only, and to those who give its access code. */
+  readonly hidden?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The most that one registration takes, 1 to 10. */
+  readonly maxPerRegistration?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is for members of the event's community. */
+  readonly membersOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fewest that one registration takes, 1 to 10. */
+  readonly minPerRegistration?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 80 characters. */
   readonly name: Scalars['String']['input'];
   /** What is paid; null for free. */
   readonly price?: InputMaybe<MoneyInput>;
+  /** Whether a host decides on each registration for it. */
+  readonly requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
   /** When it goes off sale. */
   readonly salesEnd?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it goes on sale. */
@@ -955,6 +1834,73 @@ export type NewTicketTypeInput = {
 export type Node = {
   /** Opaque and stable; the prefix tells the type (`evt_…`). */
   readonly id: Scalars['ID']['output'];
+};
+
+/** What a device needs to admit people with no network. Tickets stand in it as hashes, and no name does. */
+export type OfflineManifest = {
+  readonly __typename?: 'OfflineManifest';
+  /** From when the event's tickets admit. */
+  readonly admitsFrom: Scalars['DateTime']['output'];
+  /** Until when they do. */
+  readonly admitsUntil: Scalars['DateTime']['output'];
+  /** Tickets that came in; with `since`, those that changed after it. */
+  readonly checkedInTicketHashes: ReadonlyArray<Scalars['String']['output']>;
+  /** Until when it does. */
+  readonly closesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The event as codes name it: a UUID. */
+  readonly eventUuid: Scalars['String']['output'];
+  /** When it is too old to admit by. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was made, by the platform's clock; a device measures its own against it. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** The keys that check codes. */
+  readonly keys: ReadonlyArray<TicketKey>;
+  /** The list it is for. */
+  readonly listId: Scalars['ID']['output'];
+  /** Whether who went out may come in again. */
+  readonly mayReenter: Scalars['Boolean']['output'];
+  /** With `since`, tickets whose coming in was taken back. */
+  readonly notCheckedInTicketHashes: ReadonlyArray<Scalars['String']['output']>;
+  /** From when the list lets people in; null for no limit of its own. */
+  readonly opensAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of those, the ones that went out again. */
+  readonly outsideTicketHashes: ReadonlyArray<Scalars['String']['output']>;
+  /** Tickets whose codes before a number do not admit any more. */
+  readonly reissuedTickets: ReadonlyArray<ReissuedTicket>;
+  /** Give it as `since` to have what changed later. */
+  readonly revision: Scalars['Int']['output'];
+  /** Tickets that do not admit any more. */
+  readonly revokedTicketHashes: ReadonlyArray<Scalars['String']['output']>;
+  /** The ticket types that the list takes, by their numbers within codes; null for all. */
+  readonly ticketTypeNumbers?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+};
+
+/** A scan made offline. */
+export type OfflineScan = {
+  /** When, by the platform's clock as far as the device knows it. */
+  readonly at: Scalars['DateTime']['input'];
+  /** The signed code; or else `ticketId`. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Which way. */
+  readonly direction?: ScanDirection;
+  /** At which door. */
+  readonly gate?: InputMaybe<Scalars['String']['input']>;
+  /** Unique for this scan. */
+  readonly nonce: Scalars['String']['input'];
+  /** What the device said at the door: only `ADMITTED`, `READMITTED` and `CHECKED_OUT` let somebody through. */
+  readonly result: ScanResult;
+  /** The ticket, when found by name. */
+  readonly ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A scan that was taken back offline. */
+export type OfflineUndo = {
+  /** When. */
+  readonly at: Scalars['DateTime']['input'];
+  /** The scan's nonce. */
+  readonly nonce: Scalars['String']['input'];
+  /** Why, for the log; at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How to take part online. */
@@ -995,12 +1941,27 @@ export type Query = {
   readonly categories: ReadonlyArray<Category>;
   /** A check-in list by id; null unless the caller works at the door. */
   readonly checkInList?: Maybe<CheckInList>;
+  /** For the gateway alone: which device a secret is of. `hash` is its SHA-256 in base64url. */
+  readonly deviceViewer?: Maybe<Scalars['ID']['output']>;
   /** An event by id or slug; null when there is none or it is hidden. */
   readonly event?: Maybe<Event>;
+  /** A series by id; null when there is none or it is hidden. */
+  readonly eventSeries?: Maybe<EventSeries>;
   /** Published events that the caller may find. */
   readonly events: EventConnection;
+  /** An import by id; null unless the caller holds events for its community. */
+  readonly feedImport?: Maybe<FeedImport>;
+  /** The device that asks; null for anybody else, and once it is revoked. */
+  readonly myDevice?: Maybe<ScanDevice>;
   /** The caller's own events. */
   readonly myEvents: EventConnection;
+  /** What a device needs to check people in with no network; null unless the caller works at the door. */
+  readonly offlineManifest?: Maybe<OfflineManifest>;
+  /**
+   * The next dates of a recurrence rule (RFC 5545) and a sentence for it in the caller's language. A series
+   * takes place once a day at most; the clock's time stays the same when clocks change.
+   */
+  readonly previewRecurrence: RecurrencePreview;
   /** A registration by id; null unless it is the caller's or they manage it. */
   readonly registration?: Maybe<Registration>;
 };
@@ -1011,9 +1972,19 @@ export type QueryCheckInListArgs = {
 };
 
 
+export type QueryDeviceViewerArgs = {
+  hash: Scalars['String']['input'];
+};
+
+
 export type QueryEventArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEventSeriesArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1025,6 +1996,11 @@ export type QueryEventsArgs = {
 };
 
 
+export type QueryFeedImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryMyEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1032,16 +2008,182 @@ export type QueryMyEventsArgs = {
 };
 
 
+export type QueryOfflineManifestArgs = {
+  listId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPreviewRecurrenceArgs = {
+  count?: InputMaybe<Scalars['Int']['input']>;
+  exdates?: InputMaybe<ReadonlyArray<Scalars['LocalDateTime']['input']>>;
+  rdates?: InputMaybe<ReadonlyArray<Scalars['LocalDateTime']['input']>>;
+  rrule: Scalars['String']['input'];
+  start: Scalars['LocalDateTime']['input'];
+  timeZone: Scalars['TimeZone']['input'];
+};
+
+
 export type QueryRegistrationArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What hosts ask those who register. */
+export type Question = {
+  readonly __typename?: 'Question';
+  /** When it is asked. */
+  readonly askAt: QuestionStage;
+  /** A word to explain it. */
+  readonly help?: Maybe<Scalars['String']['output']>;
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is answered with. */
+  readonly kind: QuestionKind;
+  /** What one can choose from. */
+  readonly options: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether each ticket has an answer of its own: then the value is a list, in the order of the tickets. */
+  readonly perTicket: Scalars['Boolean']['output'];
+  /** Whether only the person and those who manage registrations see the answers. */
+  readonly private: Scalars['Boolean']['output'];
+  /** What is asked. */
+  readonly prompt: Scalars['String']['output'];
+  /** Whether it has to be answered. */
+  readonly required: Scalars['Boolean']['output'];
+  /** Asked only of those who want one of these ticket types; empty for everybody. */
+  readonly ticketTypeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Asked only for certain answers to an earlier question; null for always. */
+  readonly visibleIf?: Maybe<QuestionCondition>;
+};
+
+/** The answers to an earlier question for which another one is asked. */
+export type QuestionCondition = {
+  readonly __typename?: 'QuestionCondition';
+  /** Any of these; `true` and `false` for yes and no. */
+  readonly equalsAny: ReadonlyArray<Scalars['String']['output']>;
+  /** The earlier question. */
+  readonly questionId: Scalars['ID']['output'];
+};
+
+/** The answers to an earlier question for which another one is asked. */
+export type QuestionConditionInput = {
+  /** Any of these. */
+  readonly equalsAny: ReadonlyArray<Scalars['String']['input']>;
+  /** The earlier question. */
+  readonly questionId: Scalars['ID']['input'];
+};
+
+/** A question to ask. Only an earlier one of the list can decide whether it is asked. */
+export type QuestionInput = {
+  /** When it is asked. */
+  readonly askAt?: InputMaybe<QuestionStage>;
+  /** At most 500 characters. */
+  readonly help?: InputMaybe<Scalars['String']['input']>;
+  /** Which one; absent for a new one, or `new-…` for others of the list to name it. Its kind stays. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is answered with. */
+  readonly kind: QuestionKind;
+  /** What one can choose from: 2 to 50, each once; for choices only. */
+  readonly options?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether each ticket has an answer of its own. */
+  readonly perTicket?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether only the person and those who manage registrations see the answers. */
+  readonly private?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 200 characters. */
+  readonly prompt: Scalars['String']['input'];
+  /** Whether it has to be answered. */
+  readonly required: Scalars['Boolean']['input'];
+  /** Asked only of those who want one of these ticket types. */
+  readonly ticketTypeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Asked only for certain answers to an earlier question. */
+  readonly visibleIf?: InputMaybe<QuestionConditionInput>;
+};
+
+/** What a question is answered with; the form of the answer's `value`. */
+export type QuestionKind =
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** `true`; anything else is no answer. */
+  | 'CONSENT'
+  /** Two letters, ISO 3166-1. */
+  | 'COUNTRY'
+  /** A day, such as `2026-11-28`. */
+  | 'DATE'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** At most 4,000 characters. */
+  | 'LONG_TEXT'
+  /** A list of options. */
+  | 'MULTI_CHOICE'
+  /** A number. */
+  | 'NUMBER'
+  /** A telephone number. */
+  | 'PHONE'
+  /** One of the options. */
+  | 'SINGLE_CHOICE'
+  /** A line, at most 200 characters. */
+  | 'TEXT'
+  /** A web address. */
+  | 'URL';
+
+/** When a question is asked. */
+export type QuestionStage =
+  /** After the event. */
+  | 'AFTER_EVENT'
+  /** At the door. */
+  | 'CHECK_IN'
+  /** With the registration. */
+  | 'REGISTRATION';
+
+/** A view of an event's page. */
+export type RecordEventViewInput = {
+  /** Of which. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Whether the browser knows of no view on that day. */
+  readonly isFirst: Scalars['Boolean']['input'];
+  /** Where the person came from: a word that the link carried, or the host of the page before. */
+  readonly referral?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of counting a view. */
+export type RecordEventViewPayload = {
+  readonly __typename?: 'RecordEventViewPayload';
+  /** Whether it counts: hosts and drafts do not. */
+  readonly isCounted?: Maybe<Scalars['Boolean']['output']>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a recurrence rule comes to. */
+export type RecurrencePreview = {
+  readonly __typename?: 'RecurrencePreview';
+  /** The rule in words, such as `Every Tuesday at 19:00`. */
+  readonly describe: Scalars['String']['output'];
+  /** Its first dates, on the clocks of the zone. */
+  readonly occurrences: ReadonlyArray<Scalars['LocalDateTime']['output']>;
+  /** What is wrong with it. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A wish to come to every date of a series. */
+export type RegisterForSeriesInput = {
+  /** Whether to wait where a date is full. */
+  readonly joinWaitlist?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which series. */
+  readonly seriesId: Scalars['ID']['input'];
+};
+
 /** A wish to come. */
 export type RegisterInput = {
+  /** The code that a ticket type asks for. */
+  readonly accessCode?: InputMaybe<Scalars['String']['input']>;
+  /** A problem's path ends with the question's id. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
   /** To which event. */
   readonly eventId: Scalars['ID']['input'];
   /** Whether to wait when it is full. */
   readonly joinWaitlist?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where the person came from: a word that the link carried, or the host of the page before. */
+  readonly referral?: InputMaybe<Scalars['String']['input']>;
   /** What for; by default one of the first type. */
   readonly tickets?: InputMaybe<ReadonlyArray<TicketRequest>>;
 };
@@ -1060,6 +2202,8 @@ export type RegisterPayload = {
 /** A person's place at an event, or their wish for one. */
 export type Registration = Node & {
   readonly __typename?: 'Registration';
+  /** What the person answered; for themselves and those who see all registrations. */
+  readonly answers?: Maybe<ReadonlyArray<Answer>>;
   /** Whether they came. */
   readonly attendance: AttendanceStatus;
   /** Who. */
@@ -1076,6 +2220,8 @@ export type Registration = Node & {
   readonly event: Event;
   /** Opaque id, `reg_…`. */
   readonly id: Scalars['ID']['output'];
+  /** The seat that is kept for them while they think about it. */
+  readonly offer?: Maybe<WaitlistOffer>;
   /** How many people, the person included. */
   readonly quantity: Scalars['Int']['output'];
   /** Where it stands. */
@@ -1112,10 +2258,14 @@ export type RegistrationEdge = {
 
 /** Which registrations. */
 export type RegistrationFilter = {
+  /** Any of these: whether they came; who is in and who has left are not told apart. */
+  readonly attendance?: InputMaybe<ReadonlyArray<AttendanceStatus>>;
   /** Words in the name, with or without diacritics. */
   readonly query?: InputMaybe<Scalars['String']['input']>;
   /** Any of these states. */
   readonly statuses?: InputMaybe<ReadonlyArray<RegistrationStatus>>;
+  /** With a ticket of any of these types. */
+  readonly ticketTypeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** Who may register, and how. */
@@ -1131,6 +2281,8 @@ export type RegistrationMode =
 
 /** What somebody may do with a registration. */
 export type RegistrationPermission =
+  /** Take the seat that is offered. */
+  | 'ACCEPT_OFFER'
   /** Agree to it. */
   | 'APPROVE'
   /** Give it up. */
@@ -1148,10 +2300,87 @@ export type RegistrationStatus =
   | 'CONFIRMED'
   /** A host said no. */
   | 'DECLINED'
+  /** An offer was not taken in time. */
+  | 'EXPIRED'
+  /** A seat is kept for them until they take it. */
+  | 'OFFERED'
   /** A host has yet to agree. */
   | 'PENDING_APPROVAL'
   /** It waits for room. */
   | 'WAITLISTED';
+
+/** A ticket that was issued again. */
+export type ReissuedTicket = {
+  readonly __typename?: 'ReissuedTicket';
+  /** The first 12 bytes of the SHA-256 of its UUID, in base64url, as everywhere in the manifest. */
+  readonly hash: Scalars['String']['output'];
+  /** The number its code must carry. */
+  readonly seq: Scalars['Int']['output'];
+};
+
+/** What a device says of itself. */
+export type ReportDeviceInput = {
+  /** How far its clock is behind the platform's, in milliseconds; a day at most. */
+  readonly clockSkewMs?: InputMaybe<Scalars['Int']['input']>;
+  /** Scans it has not sent yet. */
+  readonly queued: Scalars['Int']['input'];
+};
+
+/** The caller's calendar under its new address. */
+export type ResetIcsFeedPayload = {
+  readonly __typename?: 'ResetIcsFeedPayload';
+  /** The caller. */
+  readonly user?: Maybe<User>;
+  /** What kept it from happening. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who came to a community's events in one month. */
+export type RetentionMonth = {
+  readonly __typename?: 'RetentionMonth';
+  /** When it begins. */
+  readonly month: Scalars['DateTime']['output'];
+  /** How many came for the first time. */
+  readonly newcomers: Scalars['Int']['output'];
+  /** How many had come in an earlier month. */
+  readonly returning: Scalars['Int']['output'];
+};
+
+/** A phone or tablet that works at one list's door, without anybody's account. */
+export type ScanDevice = {
+  readonly __typename?: 'ScanDevice';
+  /** How far its clock was behind the platform's then, in milliseconds; null when it did not say. */
+  readonly clockSkewMs?: Maybe<Scalars['Int']['output']>;
+  /** Until when its code can be scanned. */
+  readonly enrolUntil: Scalars['DateTime']['output'];
+  /** When it took its secret; null while its code is still to be scanned. */
+  readonly enrolledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its secret ends by itself: a day after the event. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** At which gate it stands. */
+  readonly gate?: Maybe<Scalars['String']['output']>;
+  /** Opaque id, `dev_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last heard of. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its list. */
+  readonly list: CheckInList;
+  /** Its name, for people. */
+  readonly name: Scalars['String']['output'];
+  /** What it may do. */
+  readonly profile: DeviceProfile;
+  /** Scans that it had not sent yet then. */
+  readonly queued: Scalars['Int']['output'];
+  /** When it was revoked. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which way somebody goes through a door. */
+export type ScanDirection =
+  /** In. */
+  | 'IN'
+  /** Out. */
+  | 'OUT';
 
 /** What came of a scan. */
 export type ScanResult =
@@ -1159,8 +2388,20 @@ export type ScanResult =
   | 'ADMITTED'
   /** Is in already. */
   | 'ALREADY_IN'
+  /** Let out. */
+  | 'CHECKED_OUT'
   /** The code is not ours. */
   | 'INVALID_SIGNATURE'
+  /** The list does not let people in yet, or any more. */
+  | 'LIST_CLOSED'
+  /** Cannot go out: is not in. */
+  | 'NOT_INSIDE'
+  /** The ticket's type is not for this list. */
+  | 'NOT_ON_LIST'
+  /** Went out before, and the list lets nobody in twice. */
+  | 'NO_REENTRY'
+  /** Let in again, after going out. */
+  | 'READMITTED'
   /** The ticket does not admit any more. */
   | 'REVOKED'
   /** There is no such ticket. */
@@ -1169,6 +2410,50 @@ export type ScanResult =
   | 'WRONG_EVENT'
   /** The code is from before or after its time. */
   | 'WRONG_TIME';
+
+/** What happens to events that people come to although their date falls away. */
+export type SeriesConflict =
+  /** They are cancelled, and people are told. */
+  | 'CANCEL_REMOVED'
+  /** They stay. */
+  | 'KEEP_OCCURRENCES_WITH_REGISTRATIONS';
+
+/** What became of a series. */
+export type SeriesPayload = {
+  readonly __typename?: 'SeriesPayload';
+  /** Events that were cancelled or, as drafts, deleted. */
+  readonly cancelled: Scalars['Int']['output'];
+  /** Events that were made. */
+  readonly created: Scalars['Int']['output'];
+  /** Events that stayed although their date fell away. */
+  readonly kept: Scalars['Int']['output'];
+  /** The series. */
+  readonly series?: Maybe<EventSeries>;
+  /** What kept it from happening. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of registering for a series. */
+export type SeriesPlacesPayload = {
+  readonly __typename?: 'SeriesPlacesPayload';
+  /** Dates that the caller has a place at, waits for or asked for; at most 50 at once, the others follow. */
+  readonly registered: Scalars['Int']['output'];
+  /** The series. */
+  readonly series?: Maybe<EventSeries>;
+  /** Dates that had no place. */
+  readonly skipped: Scalars['Int']['output'];
+  /** What kept it from happening. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How one registers for a series. */
+export type SeriesRegistrationScope =
+  /** For one date or for all, as one likes. */
+  | 'BOTH'
+  /** For each date. */
+  | 'PER_OCCURRENCE'
+  /** For all dates at once. */
+  | 'WHOLE_SERIES';
 
 /** A host to name. */
 export type SetEventHostInput = {
@@ -1180,6 +2465,34 @@ export type SetEventHostInput = {
   readonly role: EventRole;
   /** Who. */
   readonly userId: Scalars['ID']['input'];
+};
+
+/** Who sees what people say of an event, in numbers. */
+export type SetFeedbackPublicInput = {
+  /** Of which event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Whether everybody does. */
+  readonly isPublic: Scalars['Boolean']['input'];
+};
+
+/** How many came from one source. */
+export type SourceCount = {
+  readonly __typename?: 'SourceCount';
+  /** How many registrations. */
+  readonly count: Scalars['Int']['output'];
+  /** A word that a link carried (`?ref=…`), the host of the page before, or `direct`. */
+  readonly source: Scalars['String']['output'];
+  /** How many views. */
+  readonly views: Scalars['Int']['output'];
+};
+
+/** A value at a time. */
+export type StatPoint = {
+  readonly __typename?: 'StatPoint';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How much. */
+  readonly value: Scalars['Float']['output'];
 };
 
 export type Subscription = {
@@ -1202,11 +2515,45 @@ export type SubscriptionEventCountsArgs = {
   eventId: Scalars['ID']['input'];
 };
 
+/** What a device did while it was offline. */
+export type SyncCheckInsInput = {
+  /** The device's own name for itself; the same for all it sends. */
+  readonly device: Scalars['String']['input'];
+  /** On which list. */
+  readonly listId: Scalars['ID']['input'];
+  /** At most 200; send more in several. */
+  readonly scans: ReadonlyArray<OfflineScan>;
+  /** Scans it took back, which may have been sent before, or come later; at most 200. */
+  readonly undos?: ReadonlyArray<OfflineUndo>;
+};
+
+/** What came of an upload. */
+export type SyncCheckInsPayload = {
+  readonly __typename?: 'SyncCheckInsPayload';
+  /** How many are in now. */
+  readonly counts?: Maybe<CheckInCounts>;
+  /** One for each scan that was taken. Those without one are wrong in themselves: `userErrors` says how. */
+  readonly results: ReadonlyArray<SyncedScan>;
+  /** What kept it, or single scans, from being taken. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A scan made offline, as the platform took it. */
+export type SyncedScan = {
+  readonly __typename?: 'SyncedScan';
+  /** The scan beside all others of its ticket. */
+  readonly checkIn: CheckIn;
+  /** The scan's nonce. */
+  readonly nonce: Scalars['String']['output'];
+};
+
 /** Admission for one head. */
 export type Ticket = Node & {
   readonly __typename?: 'Ticket';
   /** When it was checked in. */
   readonly checkedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it went out; null while it is in. */
+  readonly checkedOutAt?: Maybe<Scalars['DateTime']['output']>;
   /** The signed code that its QR shows; for its holder and the hosts. */
   readonly code?: Maybe<Scalars['String']['output']>;
   /** The name on it. */
@@ -1221,6 +2568,15 @@ export type Ticket = Node & {
   readonly state: TicketState;
   /** What kind. */
   readonly ticketType: TicketType;
+};
+
+/** A key that checks ticket codes (Ed25519). */
+export type TicketKey = {
+  readonly __typename?: 'TicketKey';
+  /** Its number within codes. */
+  readonly kid: Scalars['Int']['output'];
+  /** 32 bytes in base64url. */
+  readonly publicKey: Scalars['String']['output'];
 };
 
 /** Some tickets of one type. */
@@ -1247,16 +2603,30 @@ export type TicketType = {
   readonly capacity?: Maybe<Scalars['Int']['output']>;
   /** What it gives. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** For taking part in a place or online; null for either. */
+  readonly format?: Maybe<EventFormat>;
+  /** Whether it is listed to hosts only, and to those who give its access code. */
+  readonly hidden: Scalars['Boolean']['output'];
   /** Opaque id, `tkt_…`. */
   readonly id: Scalars['ID']['output'];
+  /** The most that one registration takes, and never more than the event allows companions. */
+  readonly maxPerRegistration: Scalars['Int']['output'];
+  /** Whether it is for members of the event's community. */
+  readonly membersOnly: Scalars['Boolean']['output'];
+  /** The fewest that one registration takes. */
+  readonly minPerRegistration: Scalars['Int']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** Whether an access code is asked for. */
+  readonly needsCode: Scalars['Boolean']['output'];
   /** Its place in the list. */
   readonly position: Scalars['Int']['output'];
   /** What is paid at the door or by the host's own link; null for free. */
   readonly price?: Maybe<Money>;
   /** How many are left; null for no limit. */
   readonly remaining?: Maybe<Scalars['Int']['output']>;
+  /** Whether a host decides on each registration for it. */
+  readonly requiresApproval: Scalars['Boolean']['output'];
   /** When it goes off sale. */
   readonly salesEnd?: Maybe<Scalars['DateTime']['output']>;
   /** When it goes on sale. */
@@ -1265,22 +2635,49 @@ export type TicketType = {
   readonly status: TicketTypeStatus;
 };
 
+/** How many came in with one type of ticket. */
+export type TicketTypeCount = {
+  readonly __typename?: 'TicketTypeCount';
+  /** Of those, checked in. */
+  readonly checkedIn: Scalars['Int']['output'];
+  /** Tickets of it that admit. */
+  readonly expected: Scalars['Int']['output'];
+  /** The type. */
+  readonly ticketType: TicketType;
+};
+
 /** A ticket type to add or change. */
 export type TicketTypeInput = {
+  /** At most 64 characters, whatever their case; absent leaves it as it is, an empty one takes it off. It cannot be read again. */
+  readonly accessCode?: InputMaybe<Scalars['String']['input']>;
   /** How many there are; null when only the event's capacity counts. */
   readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** At most 280 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The event. */
   readonly eventId: Scalars['ID']['input'];
+  /** Whether the capacity may lie below the number of confirmed people. */
+  readonly forceCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For taking part in a place or online; null for either. */
+  readonly format?: InputMaybe<EventFormat>;
+  /** Whether it is listed to hosts only, and to those who give its access code. */
+  readonly hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which one; absent to add one. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** The most that one registration takes, 1 to 10. */
+  readonly maxPerRegistration?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is for members of the event's community. */
+  readonly membersOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fewest that one registration takes, 1 to 10. */
+  readonly minPerRegistration?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 80 characters. */
   readonly name: Scalars['String']['input'];
   /** Its place in the list. */
   readonly position?: InputMaybe<Scalars['Int']['input']>;
   /** What is paid; null for free. */
   readonly price?: InputMaybe<MoneyInput>;
+  /** Whether a host decides on each registration for it. */
+  readonly requiresApproval?: InputMaybe<Scalars['Boolean']['input']>;
   /** When it goes off sale. */
   readonly salesEnd?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it goes on sale. */
@@ -1300,10 +2697,26 @@ export type TicketTypeStatus =
   /** All are taken, and there is a waitlist. */
   | 'WAITLIST';
 
+/**
+ * How many will have come in the end: those who are in, and of the others as many as would still come if
+ * people did as at the host's past events (how many of them came at all, and how many of those this late).
+ */
+export type TurnoutForecast = {
+  readonly __typename?: 'TurnoutForecast';
+  /** How many past events that is from; with 0 it is a common figure. */
+  readonly basedOnEvents: Scalars['Int']['output'];
+  /** People. */
+  readonly expected: Scalars['Int']['output'];
+  /** The share of registered people who came to the past events, 0 to 1. */
+  readonly showRate: Scalars['Float']['output'];
+};
+
 /** A check-in to take back. */
 export type UndoCheckInInput = {
   /** Which one. */
   readonly checkInId: Scalars['ID']['input'];
+  /** Why, for the log; at most 200 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes of an event; what is absent stays, what is null is emptied. */
@@ -1314,8 +2727,34 @@ export type UpdateEventInput = {
   readonly notifyAttendees?: InputMaybe<Scalars['Boolean']['input']>;
   /** What changes. */
   readonly patch: EventPatch;
+  /** Which events of its series change; the days of a series come from its rule. */
+  readonly scope?: InputMaybe<EditScope>;
   /** The version it was read at. */
   readonly version: Scalars['Int']['input'];
+};
+
+/** Changes of a registration. */
+export type UpdateRegistrationInput = {
+  /** What is absent stays. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
+  /** Which one. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Changes of when a series takes place; what is absent stays. */
+export type UpdateSeriesInput = {
+  /** All dates left out of it. */
+  readonly exdates?: InputMaybe<ReadonlyArray<Scalars['LocalDateTime']['input']>>;
+  /** From which date on events may change; by default from now. */
+  readonly from?: InputMaybe<Scalars['LocalDateTime']['input']>;
+  /** Which series. */
+  readonly id: Scalars['ID']['input'];
+  /** What happens to events that people come to although their date falls away. */
+  readonly onConflict?: InputMaybe<SeriesConflict>;
+  /** All dates added to the rule. */
+  readonly rdates?: InputMaybe<ReadonlyArray<Scalars['LocalDateTime']['input']>>;
+  /** A recurrence rule (RFC 5545), counted from the start of the series. */
+  readonly rrule?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person; the user subgraph holds the profile. */
@@ -1323,6 +2762,11 @@ export type User = {
   readonly __typename?: 'User';
   /** Events the person holds, as far as the caller may see. */
   readonly hostedEvents: EventConnection;
+  /**
+   * The person's own calendar to subscribe to: whoever has the address sees it; null unless the caller is
+   * this person.
+   */
+  readonly icsFeedUrl?: Maybe<Scalars['URL']['output']>;
   /** Opaque id. */
   readonly id: Scalars['ID']['output'];
   /** The person's registrations; empty unless the caller is this person. */
@@ -1394,14 +2838,48 @@ export type VenueInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** A seat that is kept for somebody until they say whether they take it. */
+export type WaitlistOffer = {
+  readonly __typename?: 'WaitlistOffer';
+  /** Until when. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Since when. */
+  readonly offeredAt: Scalars['DateTime']['output'];
+  /** For which ticket; the first, where there are several. */
+  readonly ticketType: TicketType;
+};
+
 /** What happens when an event is full. */
 export type WaitlistPolicy = {
   readonly __typename?: 'WaitlistPolicy';
-  /** Whether there is a waitlist; places that come free go to it in order. */
+  /** Whether there is a waitlist. */
   readonly enabled: Scalars['Boolean']['output'];
   /** How many people wait. */
   readonly length: Scalars['Int']['output'];
+  /** How long somebody may think about an offer. */
+  readonly offerTtl: Scalars['Duration']['output'];
+  /** How a place that comes free goes to those who wait. */
+  readonly promotion: WaitlistPromotion;
 };
+
+/** What happens when an event is full. */
+export type WaitlistPolicyInput = {
+  /** Whether people can wait. */
+  readonly enabled: Scalars['Boolean']['input'];
+  /** How long somebody may think about an offer, from 5 minutes to 30 days; by default a day. */
+  readonly offerTtl?: InputMaybe<Scalars['Duration']['input']>;
+  /** How a place that comes free goes to them. */
+  readonly promotion?: InputMaybe<WaitlistPromotion>;
+};
+
+/** How a place that comes free goes to those who wait. */
+export type WaitlistPromotion =
+  /** By itself: in order to the first whose party fits; who does not fit is passed at most five times. */
+  | 'AUTOMATIC'
+  /** A host chooses. */
+  | 'MANUAL'
+  /** In the same order, but it is offered: the person takes it in time, or it goes to the next. */
+  | 'OFFER';
 
 /** A span of days. */
 export type WhenPreset =
@@ -1503,7 +2981,10 @@ export type FederationTypes = {
   CheckInList: CheckInList;
   Community: Community;
   Event: Event;
+  EventSeries: EventSeries;
+  FeedImport: FeedImport;
   Registration: Registration;
+  ScanDevice: ScanDevice;
   Ticket: Ticket;
   TicketType: TicketType;
   User: User;
@@ -1526,9 +3007,18 @@ export type FederationReferenceTypes = {
   Event:
     ( { __typename: 'Event' }
     & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+  EventSeries:
+    ( { __typename: 'EventSeries' }
+    & GraphQLRecursivePick<FederationTypes['EventSeries'], {"id":true}> );
+  FeedImport:
+    ( { __typename: 'FeedImport' }
+    & GraphQLRecursivePick<FederationTypes['FeedImport'], {"id":true}> );
   Registration:
     ( { __typename: 'Registration' }
     & GraphQLRecursivePick<FederationTypes['Registration'], {"id":true}> );
+  ScanDevice:
+    ( { __typename: 'ScanDevice' }
+    & GraphQLRecursivePick<FederationTypes['ScanDevice'], {"id":true}> );
   Ticket:
     ( { __typename: 'Ticket' }
     & GraphQLRecursivePick<FederationTypes['Ticket'], {"id":true}> );
@@ -1553,37 +3043,56 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Answer: ResolverTypeWrapper<Answer>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AnswerInput: AnswerInput;
+  ArrivalCount: ResolverTypeWrapper<ArrivalCount>;
   AttendanceStatus: AttendanceStatus;
   Attendee: ResolverTypeWrapper<RegistrationRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttendeeListVisibility: AttendeeListVisibility;
+  BBoxInput: BBoxInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CacheControlScope: CacheControlScope;
   CancelEventInput: CancelEventInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Category: ResolverTypeWrapper<CategoryRow>;
   CheckIn: ResolverTypeWrapper<CheckInRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheckInCounts: ResolverTypeWrapper<CheckInCounts>;
   CheckInFeed: ResolverTypeWrapper<Omit<CheckInFeed, 'items'> & { items: ReadonlyArray<ResolversTypes['CheckIn']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheckInInput: CheckInInput;
   CheckInList: ResolverTypeWrapper<CheckInListRow>;
+  CheckInListInput: CheckInListInput;
+  CheckInListPayload: ResolverTypeWrapper<Omit<CheckInListPayload, 'list' | 'userErrors'> & { list?: Maybe<ResolversTypes['CheckInList']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CheckInPayload: ResolverTypeWrapper<Omit<CheckInPayload, 'checkIn' | 'previous' | 'ticket' | 'userErrors'> & { checkIn?: Maybe<ResolversTypes['CheckIn']>, previous?: Maybe<ResolversTypes['CheckIn']>, ticket?: Maybe<ResolversTypes['Ticket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CheckInStats: ResolverTypeWrapper<CheckInListRow>;
+  ClaimDevicePayload: ResolverTypeWrapper<Omit<ClaimDevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Community: ResolverTypeWrapper<Reference>;
+  CommunityFeeds: ResolverTypeWrapper<CommunityFeeds>;
+  CommunityRetention: ResolverTypeWrapper<CommunityRetention>;
+  ConfirmFeedImportInput: ConfirmFeedImportInput;
   CreateEventInput: CreateEventInput;
+  CreateSeriesInput: CreateSeriesInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideRegistrationsInput: DecideRegistrationsInput;
   DecideRegistrationsPayload: ResolverTypeWrapper<Omit<DecideRegistrationsPayload, 'event' | 'registrations' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, registrations: ReadonlyArray<ResolversTypes['Registration']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Decision: Decision;
   DeleteDraftPayload: ResolverTypeWrapper<Omit<DeleteDraftPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DevicePayload: ResolverTypeWrapper<Omit<DevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DeviceProfile: DeviceProfile;
+  DuplicateEventInput: DuplicateEventInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EditScope: EditScope;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  EnrolDeviceInput: EnrolDeviceInput;
+  EnrolDevicePayload: ResolverTypeWrapper<Omit<EnrolDevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ErrorCode: ErrorCode;
   Event: ResolverTypeWrapper<EventRow>;
   EventConnection: ResolverTypeWrapper<EventPage>;
   EventCounts: ResolverTypeWrapper<EventCounts>;
   EventEdge: ResolverTypeWrapper<EventItem>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventExports: ResolverTypeWrapper<EventRow>;
   EventFilter: EventFilter;
   EventFormat: EventFormat;
   EventHost: ResolverTypeWrapper<HostRow>;
@@ -1592,15 +3101,35 @@ export type ResolversTypes = {
   EventPayload: ResolverTypeWrapper<Omit<EventPayload, 'event' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   EventPermission: EventPermission;
   EventRole: EventRole;
+  EventSeries: ResolverTypeWrapper<SeriesRow>;
+  EventStats: ResolverTypeWrapper<EventStats>;
   EventStatus: EventStatus;
   EventVisibility: EventVisibility;
+  Facet: ResolverTypeWrapper<Facet>;
+  FacetBucket: ResolverTypeWrapper<FacetBucket>;
+  FacetField: FacetField;
+  FeedImport: ResolverTypeWrapper<FeedImportRow>;
+  FeedKind: FeedKind;
+  FeedPreview: ResolverTypeWrapper<FeedPreview>;
+  FeedProblem: ResolverTypeWrapper<FeedProblem>;
+  FeedStatus: FeedStatus;
+  Feedback: ResolverTypeWrapper<FeedbackRow>;
+  FeedbackConnection: ResolverTypeWrapper<FeedbackPage>;
+  FeedbackEdge: ResolverTypeWrapper<Omit<FeedbackEdge, 'node'> & { node: ResolversTypes['Feedback'] }>;
+  FeedbackInput: FeedbackInput;
+  FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, feedback?: Maybe<ResolversTypes['Feedback']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  FeedbackSummary: ResolverTypeWrapper<FeedbackSummary>;
+  GateCount: ResolverTypeWrapper<GateCount>;
   HiddenReason: HiddenReason;
   ImportEventsInput: ImportEventsInput;
   ImportEventsPayload: ResolverTypeWrapper<Omit<ImportEventsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ImportFeedInput: ImportFeedInput;
+  ImportFeedPayload: ResolverTypeWrapper<Omit<ImportFeedPayload, 'import' | 'userErrors'> & { import?: Maybe<ResolversTypes['FeedImport']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ImportProblem: ResolverTypeWrapper<ImportProblem>;
   ImportSource: ResolverTypeWrapper<ImportSource>;
   ImportedEventInput: ImportedEventInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeaveSeriesPayload: ResolverTypeWrapper<Omit<LeaveSeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
   Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
   Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
@@ -1611,10 +3140,23 @@ export type ResolversTypes = {
   NearInput: NearInput;
   NewTicketTypeInput: NewTicketTypeInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OfflineManifest: ResolverTypeWrapper<OfflineManifest>;
+  OfflineScan: OfflineScan;
+  OfflineUndo: OfflineUndo;
   OnlineLocation: ResolverTypeWrapper<OnlineLocation>;
   OnlineLocationInput: OnlineLocationInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Question: ResolverTypeWrapper<Question>;
+  QuestionCondition: ResolverTypeWrapper<QuestionCondition>;
+  QuestionConditionInput: QuestionConditionInput;
+  QuestionInput: QuestionInput;
+  QuestionKind: QuestionKind;
+  QuestionStage: QuestionStage;
+  RecordEventViewInput: RecordEventViewInput;
+  RecordEventViewPayload: ResolverTypeWrapper<Omit<RecordEventViewPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RecurrencePreview: ResolverTypeWrapper<Omit<RecurrencePreview, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RegisterForSeriesInput: RegisterForSeriesInput;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'event' | 'registration' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, registration?: Maybe<ResolversTypes['Registration']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Registration: ResolverTypeWrapper<RegistrationRow>;
@@ -1624,66 +3166,124 @@ export type ResolversTypes = {
   RegistrationMode: RegistrationMode;
   RegistrationPermission: RegistrationPermission;
   RegistrationStatus: RegistrationStatus;
+  ReissuedTicket: ResolverTypeWrapper<ReissuedTicket>;
+  ReportDeviceInput: ReportDeviceInput;
+  ResetIcsFeedPayload: ResolverTypeWrapper<Omit<ResetIcsFeedPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RetentionMonth: ResolverTypeWrapper<RetentionMonth>;
+  ScanDevice: ResolverTypeWrapper<DeviceRow>;
+  ScanDirection: ScanDirection;
   ScanResult: ScanResult;
+  SeriesConflict: SeriesConflict;
+  SeriesPayload: ResolverTypeWrapper<Omit<SeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SeriesPlacesPayload: ResolverTypeWrapper<Omit<SeriesPlacesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SeriesRegistrationScope: SeriesRegistrationScope;
   SetEventHostInput: SetEventHostInput;
+  SetFeedbackPublicInput: SetFeedbackPublicInput;
+  SourceCount: ResolverTypeWrapper<SourceCount>;
+  StatPoint: ResolverTypeWrapper<StatPoint>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SyncCheckInsInput: SyncCheckInsInput;
+  SyncCheckInsPayload: ResolverTypeWrapper<Omit<SyncCheckInsPayload, 'results' | 'userErrors'> & { results: ReadonlyArray<ResolversTypes['SyncedScan']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SyncedScan: ResolverTypeWrapper<Omit<SyncedScan, 'checkIn'> & { checkIn: ResolversTypes['CheckIn'] }>;
   Ticket: ResolverTypeWrapper<TicketRow>;
+  TicketKey: ResolverTypeWrapper<TicketKey>;
   TicketRequest: TicketRequest;
   TicketState: TicketState;
   TicketType: ResolverTypeWrapper<TicketTypeRow>;
+  TicketTypeCount: ResolverTypeWrapper<Omit<TicketTypeCount, 'ticketType'> & { ticketType: ResolversTypes['TicketType'] }>;
   TicketTypeInput: TicketTypeInput;
   TicketTypeStatus: TicketTypeStatus;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TurnoutForecast: ResolverTypeWrapper<TurnoutForecast>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UndoCheckInInput: UndoCheckInInput;
   UpdateEventInput: UpdateEventInput;
+  UpdateRegistrationInput: UpdateRegistrationInput;
+  UpdateSeriesInput: UpdateSeriesInput;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<Problem>;
   Venue: ResolverTypeWrapper<Venue>;
   VenueInput: VenueInput;
+  WaitlistOffer: ResolverTypeWrapper<Omit<WaitlistOffer, 'ticketType'> & { ticketType: ResolversTypes['TicketType'] }>;
   WaitlistPolicy: ResolverTypeWrapper<WaitlistPolicy>;
+  WaitlistPolicyInput: WaitlistPolicyInput;
+  WaitlistPromotion: WaitlistPromotion;
   WhenPreset: WhenPreset;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Answer: Answer;
+  ID: Scalars['ID']['output'];
+  AnswerInput: AnswerInput;
+  ArrivalCount: ArrivalCount;
   Attendee: RegistrationRow;
   String: Scalars['String']['output'];
+  BBoxInput: BBoxInput;
+  Float: Scalars['Float']['output'];
   CancelEventInput: CancelEventInput;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Category: CategoryRow;
   CheckIn: CheckInRow;
+  Boolean: Scalars['Boolean']['output'];
   CheckInCounts: CheckInCounts;
   CheckInFeed: Omit<CheckInFeed, 'items'> & { items: ReadonlyArray<ResolversParentTypes['CheckIn']> };
-  Boolean: Scalars['Boolean']['output'];
   CheckInInput: CheckInInput;
   CheckInList: CheckInListRow;
+  CheckInListInput: CheckInListInput;
+  CheckInListPayload: Omit<CheckInListPayload, 'list' | 'userErrors'> & { list?: Maybe<ResolversParentTypes['CheckInList']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CheckInPayload: Omit<CheckInPayload, 'checkIn' | 'previous' | 'ticket' | 'userErrors'> & { checkIn?: Maybe<ResolversParentTypes['CheckIn']>, previous?: Maybe<ResolversParentTypes['CheckIn']>, ticket?: Maybe<ResolversParentTypes['Ticket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CheckInStats: CheckInListRow;
+  ClaimDevicePayload: Omit<ClaimDevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversParentTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Community: Reference;
+  CommunityFeeds: CommunityFeeds;
+  CommunityRetention: CommunityRetention;
+  ConfirmFeedImportInput: ConfirmFeedImportInput;
   CreateEventInput: CreateEventInput;
+  CreateSeriesInput: CreateSeriesInput;
   Cursor: Scalars['Cursor']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideRegistrationsInput: DecideRegistrationsInput;
   DecideRegistrationsPayload: Omit<DecideRegistrationsPayload, 'event' | 'registrations' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, registrations: ReadonlyArray<ResolversParentTypes['Registration']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteDraftPayload: Omit<DeleteDraftPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DevicePayload: Omit<DevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversParentTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DuplicateEventInput: DuplicateEventInput;
   Duration: Scalars['Duration']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
+  EnrolDeviceInput: EnrolDeviceInput;
+  EnrolDevicePayload: Omit<EnrolDevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversParentTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Event: EventRow;
   EventConnection: EventPage;
   EventCounts: EventCounts;
   EventEdge: EventItem;
-  Float: Scalars['Float']['output'];
+  EventExports: EventRow;
   EventFilter: EventFilter;
   EventHost: HostRow;
   EventPatch: EventPatch;
   EventPayload: Omit<EventPayload, 'event' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  EventSeries: SeriesRow;
+  EventStats: EventStats;
+  Facet: Facet;
+  FacetBucket: FacetBucket;
+  FeedImport: FeedImportRow;
+  FeedPreview: FeedPreview;
+  FeedProblem: FeedProblem;
+  Feedback: FeedbackRow;
+  FeedbackConnection: FeedbackPage;
+  FeedbackEdge: Omit<FeedbackEdge, 'node'> & { node: ResolversParentTypes['Feedback'] };
+  FeedbackInput: FeedbackInput;
+  FeedbackPayload: Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, feedback?: Maybe<ResolversParentTypes['Feedback']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  FeedbackSummary: FeedbackSummary;
+  GateCount: GateCount;
   ImportEventsInput: ImportEventsInput;
   ImportEventsPayload: Omit<ImportEventsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ImportFeedInput: ImportFeedInput;
+  ImportFeedPayload: Omit<ImportFeedPayload, 'import' | 'userErrors'> & { import?: Maybe<ResolversParentTypes['FeedImport']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ImportProblem: ImportProblem;
   ImportSource: ImportSource;
   ImportedEventInput: ImportedEventInput;
   JSON: Scalars['JSON']['output'];
+  LeaveSeriesPayload: Omit<LeaveSeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversParentTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   LocalDateTime: Scalars['LocalDateTime']['output'];
   Locale: Scalars['Locale']['output'];
   Markdown: Scalars['Markdown']['output'];
@@ -1693,31 +3293,80 @@ export type ResolversParentTypes = {
   NearInput: NearInput;
   NewTicketTypeInput: NewTicketTypeInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OfflineManifest: OfflineManifest;
+  OfflineScan: OfflineScan;
+  OfflineUndo: OfflineUndo;
   OnlineLocation: OnlineLocation;
   OnlineLocationInput: OnlineLocationInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  Question: Question;
+  QuestionCondition: QuestionCondition;
+  QuestionConditionInput: QuestionConditionInput;
+  QuestionInput: QuestionInput;
+  RecordEventViewInput: RecordEventViewInput;
+  RecordEventViewPayload: Omit<RecordEventViewPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RecurrencePreview: Omit<RecurrencePreview, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RegisterForSeriesInput: RegisterForSeriesInput;
   RegisterInput: RegisterInput;
   RegisterPayload: Omit<RegisterPayload, 'event' | 'registration' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, registration?: Maybe<ResolversParentTypes['Registration']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Registration: RegistrationRow;
   RegistrationConnection: RegistrationPage;
   RegistrationEdge: Omit<RegistrationEdge, 'node'> & { node: ResolversParentTypes['Registration'] };
   RegistrationFilter: RegistrationFilter;
+  ReissuedTicket: ReissuedTicket;
+  ReportDeviceInput: ReportDeviceInput;
+  ResetIcsFeedPayload: Omit<ResetIcsFeedPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RetentionMonth: RetentionMonth;
+  ScanDevice: DeviceRow;
+  SeriesPayload: Omit<SeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversParentTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SeriesPlacesPayload: Omit<SeriesPlacesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversParentTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetEventHostInput: SetEventHostInput;
+  SetFeedbackPublicInput: SetFeedbackPublicInput;
+  SourceCount: SourceCount;
+  StatPoint: StatPoint;
   Subscription: Record<PropertyKey, never>;
+  SyncCheckInsInput: SyncCheckInsInput;
+  SyncCheckInsPayload: Omit<SyncCheckInsPayload, 'results' | 'userErrors'> & { results: ReadonlyArray<ResolversParentTypes['SyncedScan']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SyncedScan: Omit<SyncedScan, 'checkIn'> & { checkIn: ResolversParentTypes['CheckIn'] };
   Ticket: TicketRow;
+  TicketKey: TicketKey;
   TicketRequest: TicketRequest;
   TicketType: TicketTypeRow;
+  TicketTypeCount: Omit<TicketTypeCount, 'ticketType'> & { ticketType: ResolversParentTypes['TicketType'] };
   TicketTypeInput: TicketTypeInput;
   TimeZone: Scalars['TimeZone']['output'];
+  TurnoutForecast: TurnoutForecast;
   URL: Scalars['URL']['output'];
   UndoCheckInInput: UndoCheckInInput;
   UpdateEventInput: UpdateEventInput;
+  UpdateRegistrationInput: UpdateRegistrationInput;
+  UpdateSeriesInput: UpdateSeriesInput;
   User: Reference;
   UserError: Problem;
   Venue: Venue;
   VenueInput: VenueInput;
+  WaitlistOffer: Omit<WaitlistOffer, 'ticketType'> & { ticketType: ResolversParentTypes['TicketType'] };
   WaitlistPolicy: WaitlistPolicy;
+  WaitlistPolicyInput: WaitlistPolicyInput;
+  Int: Scalars['Int']['output'];
+};
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  scope: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
+  questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type ArrivalCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalCount'] = ResolversParentTypes['ArrivalCount']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AttendeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendee'] = ResolversParentTypes['Attendee']> = {
@@ -1735,16 +3384,24 @@ export type CheckInResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CheckIn']> | FederationReferenceType, FederationReferenceType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ScanDirection'], ParentType, ContextType>;
   gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOffline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['ScanResult'], ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
+  undoReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CheckInCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInCounts'] = ResolversParentTypes['CheckInCounts']> = {
   checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1757,13 +3414,25 @@ export type CheckInFeedResolvers<ContextType = Context, ParentType extends Resol
 
 export type CheckInListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInList'] = ResolversParentTypes['CheckInList'], FederationReferenceType extends FederationReferenceTypes['CheckInList'] = FederationReferenceTypes['CheckInList']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CheckInList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowReentry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CheckInCounts'], ParentType, ContextType>;
+  devices?: Resolver<ReadonlyArray<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  gates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   recent?: Resolver<ReadonlyArray<ResolversTypes['CheckIn']>, ParentType, ContextType, RequireFields<CheckInListRecentArgs, 'first'>>;
   search?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<CheckInListSearchArgs, 'query'>>;
+  stats?: Resolver<ResolversTypes['CheckInStats'], ParentType, ContextType>;
+  ticketTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TicketType']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckInListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInListPayload'] = ResolversParentTypes['CheckInListPayload']> = {
+  list?: Resolver<Maybe<ResolversTypes['CheckInList']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CheckInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInPayload'] = ResolversParentTypes['CheckInPayload']> = {
@@ -1775,11 +3444,41 @@ export type CheckInPayloadResolvers<ContextType = Context, ParentType extends Re
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CheckInStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInStats'] = ResolversParentTypes['CheckInStats']> = {
+  arrivals?: Resolver<ReadonlyArray<ResolversTypes['ArrivalCount']>, ParentType, ContextType>;
+  byGate?: Resolver<ReadonlyArray<ResolversTypes['GateCount']>, ParentType, ContextType>;
+  byTicketType?: Resolver<ReadonlyArray<ResolversTypes['TicketTypeCount']>, ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  forecast?: Resolver<Maybe<ResolversTypes['TurnoutForecast']>, ParentType, ContextType>;
+  latestDuplicates?: Resolver<ReadonlyArray<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClaimDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimDevicePayload'] = ResolversParentTypes['ClaimDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CommunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<CommunityEventsArgs, 'first' | 'orderBy'>>;
+  feeds?: Resolver<ResolversTypes['CommunityFeeds'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imports?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FeedImport']>>, ParentType, ContextType>;
+  retention?: Resolver<Maybe<ResolversTypes['CommunityRetention']>, ParentType, ContextType>;
   upcomingEventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommunityFeedsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityFeeds'] = ResolversParentTypes['CommunityFeeds']> = {
+  ics?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
+export type CommunityRetentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityRetention'] = ResolversParentTypes['CommunityRetention']> = {
+  cameBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['RetentionMonth']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -1801,6 +3500,11 @@ export type DeleteDraftPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DevicePayload'] = ResolversParentTypes['DevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -1808,6 +3512,12 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
+
+export type EnrolDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolDevicePayload'] = ResolversParentTypes['EnrolDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
+  enrolmentUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1824,30 +3534,41 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   coverUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<EventCoverUrlArgs, 'width'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  detachedFromSeries?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAtLocal?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['EventExports'], ParentType, ContextType>;
   externalUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  feedback?: Resolver<ResolversTypes['FeedbackConnection'], ParentType, ContextType, RequireFields<EventFeedbackArgs, 'first'>>;
+  feedbackSummary?: Resolver<Maybe<ResolversTypes['FeedbackSummary']>, ParentType, ContextType>;
   format?: Resolver<ResolversTypes['EventFormat'], ParentType, ContextType>;
   guestsPerRegistration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasNoShows?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   hosts?: Resolver<ReadonlyArray<ResolversTypes['EventHost']>, ParentType, ContextType>;
   icsUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFeedbackPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFree?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
   onlineLocation?: Resolver<Maybe<ResolversTypes['OnlineLocation']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
+  recurrenceId?: Resolver<Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
   registrationClosesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registrationMode?: Resolver<ResolversTypes['RegistrationMode'], ParentType, ContextType>;
   registrationOpensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registrations?: Resolver<ResolversTypes['RegistrationConnection'], ParentType, ContextType, RequireFields<EventRegistrationsArgs, 'first'>>;
   requiresApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ImportSource']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startsAtLocal?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  stats?: Resolver<Maybe<ResolversTypes['EventStats']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EventStatus'], ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  ticketTypes?: Resolver<ReadonlyArray<ResolversTypes['TicketType']>, ParentType, ContextType>;
+  takesAccessCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ticketTypes?: Resolver<ReadonlyArray<ResolversTypes['TicketType']>, ParentType, ContextType, RequireFields<EventTicketTypesArgs, 'includeHidden'>>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   tint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1857,6 +3578,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerCan?: Resolver<ReadonlyArray<ResolversTypes['EventPermission']>, ParentType, ContextType>;
+  viewerFeedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
   viewerRegistration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['EventVisibility'], ParentType, ContextType>;
   waitlist?: Resolver<ResolversTypes['WaitlistPolicy'], ParentType, ContextType>;
@@ -1864,7 +3586,9 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  correctedQuery?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1885,6 +3609,10 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
+export type EventExportsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventExports'] = ResolversParentTypes['EventExports']> = {
+  csvRegistrations?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<EventExportsCsvRegistrationsArgs, 'excel'>>;
+};
+
 export type EventHostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHost'] = ResolversParentTypes['EventHost']> = {
   isListed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['EventRole'], ParentType, ContextType>;
@@ -1896,11 +3624,133 @@ export type EventPayloadResolvers<ContextType = Context, ParentType extends Reso
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EventSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeries'] = ResolversParentTypes['EventSeries'], FederationReferenceType extends FederationReferenceTypes['EventSeries'] = FederationReferenceTypes['EventSeries']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EventSeries']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  describe?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventSeriesDescribeArgs>>;
+  exdates?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  materializedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurrences?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventSeriesOccurrencesArgs, 'first'>>;
+  preview?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType, RequireFields<EventSeriesPreviewArgs, 'count'>>;
+  rdates?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  registrationScope?: Resolver<ResolversTypes['SeriesRegistrationScope'], ParentType, ContextType>;
+  rrule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerCanEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerComesToAll?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EventStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventStats'] = ResolversParentTypes['EventStats']> = {
+  checkInCurve?: Resolver<ReadonlyArray<ResolversTypes['StatPoint']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  medianLeadTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  noShowRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  registrations?: Resolver<ReadonlyArray<ResolversTypes['StatPoint']>, ParentType, ContextType>;
+  returning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceCount']>, ParentType, ContextType>;
+  uniqueViewers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  buckets?: Resolver<ReadonlyArray<ResolversTypes['FacetBucket']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>;
+};
+
+export type FacetBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetBucket'] = ResolversParentTypes['FacetBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FeedImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedImport'] = ResolversParentTypes['FeedImport'], FederationReferenceType extends FederationReferenceTypes['FeedImport'] = FederationReferenceTypes['FeedImport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FeedImport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  community?: Resolver<ResolversTypes['Community'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FeedKind'], ParentType, ContextType>;
+  lastRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  preview?: Resolver<ReadonlyArray<ResolversTypes['FeedPreview']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['FeedProblem']>, ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type FeedPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedPreview'] = ResolversParentTypes['FeedPreview']> = {
+  allDay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCancelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAtLocal?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FeedProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedProblem'] = ResolversParentTypes['FeedProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Feedback'] = ResolversParentTypes['Feedback']> = {
+  anonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FeedbackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackConnection'] = ResolversParentTypes['FeedbackConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FeedbackEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FeedbackEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackEdge'] = ResolversParentTypes['FeedbackEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Feedback'], ParentType, ContextType>;
+};
+
+export type FeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackPayload'] = ResolversParentTypes['FeedbackPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['Feedback']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeedbackSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackSummary'] = ResolversParentTypes['FeedbackSummary']> = {
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distribution?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateCount'] = ResolversParentTypes['GateCount']> = {
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ImportEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEventsPayload'] = ResolversParentTypes['ImportEventsPayload']> = {
   created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFeedPayload'] = ResolversParentTypes['ImportFeedPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['FeedImport']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1919,6 +3769,11 @@ export type ImportSourceResolvers<ContextType = Context, ParentType extends Reso
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LeaveSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveSeriesPayload'] = ResolversParentTypes['LeaveSeriesPayload']> = {
+  series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
   name: 'LocalDateTime';
@@ -1941,23 +3796,67 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'input'>>;
   cancelRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationCancelRegistrationArgs, 'id'>>;
   checkIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationCheckInArgs, 'input'>>;
+  claimDevice?: Resolver<ResolversTypes['ClaimDevicePayload'], ParentType, ContextType, RequireFields<MutationClaimDeviceArgs, 'token'>>;
+  confirmFeedImport?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationConfirmFeedImportArgs, 'input'>>;
   createEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
+  createSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
   decideRegistrations?: Resolver<ResolversTypes['DecideRegistrationsPayload'], ParentType, ContextType, RequireFields<MutationDecideRegistrationsArgs, 'input'>>;
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'id'>>;
+  duplicateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationDuplicateEventArgs, 'input'>>;
+  enrolDevice?: Resolver<ResolversTypes['EnrolDevicePayload'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
   importEvents?: Resolver<ResolversTypes['ImportEventsPayload'], ParentType, ContextType, RequireFields<MutationImportEventsArgs, 'input'>>;
+  importFeed?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationImportFeedArgs, 'input'>>;
+  leaveSeries?: Resolver<ResolversTypes['LeaveSeriesPayload'], ParentType, ContextType, RequireFields<MutationLeaveSeriesArgs, 'id'>>;
+  markNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowsArgs, 'eventId'>>;
+  promoteFromWaitlist?: Resolver<ResolversTypes['DecideRegistrationsPayload'], ParentType, ContextType, RequireFields<MutationPromoteFromWaitlistArgs, 'eventId'>>;
   publishEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'id'>>;
+  recordEventView?: Resolver<ResolversTypes['RecordEventViewPayload'], ParentType, ContextType, RequireFields<MutationRecordEventViewArgs, 'input'>>;
   register?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  registerForSeries?: Resolver<ResolversTypes['SeriesPlacesPayload'], ParentType, ContextType, RequireFields<MutationRegisterForSeriesArgs, 'input'>>;
   removeEventHost?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRemoveEventHostArgs, 'eventId' | 'userId'>>;
+  removeFeedImport?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationRemoveFeedImportArgs, 'deleteEvents' | 'id'>>;
   removeTicketType?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRemoveTicketTypeArgs, 'id'>>;
+  reportDevice?: Resolver<ResolversTypes['DevicePayload'], ParentType, ContextType, RequireFields<MutationReportDeviceArgs, 'input'>>;
+  resetIcsFeed?: Resolver<ResolversTypes['ResetIcsFeedPayload'], ParentType, ContextType>;
+  respondToOffer?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRespondToOfferArgs, 'accept' | 'registrationId'>>;
   restoreEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRestoreEventArgs, 'id'>>;
+  revokeDevice?: Resolver<ResolversTypes['DevicePayload'], ParentType, ContextType, RequireFields<MutationRevokeDeviceArgs, 'id'>>;
   setEventHost?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetEventHostArgs, 'input'>>;
+  setFeedbackPublic?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetFeedbackPublicArgs, 'input'>>;
+  setQuestions?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetQuestionsArgs, 'eventId' | 'questions'>>;
+  submitFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
+  syncCheckIns?: Resolver<ResolversTypes['SyncCheckInsPayload'], ParentType, ContextType, RequireFields<MutationSyncCheckInsArgs, 'input'>>;
   undoCheckIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
+  undoNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUndoNoShowsArgs, 'eventId'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
+  updateRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationUpdateRegistrationArgs, 'input'>>;
+  updateSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeriesArgs, 'input'>>;
+  upsertCheckInList?: Resolver<ResolversTypes['CheckInListPayload'], ParentType, ContextType, RequireFields<MutationUpsertCheckInListArgs, 'input'>>;
   upsertTicketType?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpsertTicketTypeArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'CheckInList' | 'Event' | 'Registration' | 'Ticket', ParentType, ContextType>;
+};
+
+export type OfflineManifestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfflineManifest'] = ResolversParentTypes['OfflineManifest']> = {
+  admitsFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  admitsUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checkedInTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eventUuid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
+  listId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayReenter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notCheckedInTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outsideTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reissuedTickets?: Resolver<ReadonlyArray<ResolversTypes['ReissuedTicket']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revokedTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  ticketTypeNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
 };
 
 export type OnlineLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnlineLocation'] = ResolversParentTypes['OnlineLocation']> = {
@@ -1976,10 +3875,46 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   checkInList?: Resolver<Maybe<ResolversTypes['CheckInList']>, ParentType, ContextType, RequireFields<QueryCheckInListArgs, 'id'>>;
+  deviceViewer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryDeviceViewerArgs, 'hash'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, Partial<QueryEventArgs>>;
+  eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType, RequireFields<QueryEventSeriesArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first' | 'orderBy'>>;
+  feedImport?: Resolver<Maybe<ResolversTypes['FeedImport']>, ParentType, ContextType, RequireFields<QueryFeedImportArgs, 'id'>>;
+  myDevice?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
   myEvents?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryMyEventsArgs, 'first' | 'kind'>>;
+  offlineManifest?: Resolver<Maybe<ResolversTypes['OfflineManifest']>, ParentType, ContextType, RequireFields<QueryOfflineManifestArgs, 'listId' | 'since'>>;
+  previewRecurrence?: Resolver<ResolversTypes['RecurrencePreview'], ParentType, ContextType, RequireFields<QueryPreviewRecurrenceArgs, 'count' | 'rrule' | 'start' | 'timeZone'>>;
   registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType, RequireFields<QueryRegistrationArgs, 'id'>>;
+};
+
+export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
+  askAt?: Resolver<ResolversTypes['QuestionStage'], ParentType, ContextType>;
+  help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['QuestionKind'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  perTicket?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  private?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  prompt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ticketTypeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  visibleIf?: Resolver<Maybe<ResolversTypes['QuestionCondition']>, ParentType, ContextType>;
+};
+
+export type QuestionConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuestionCondition'] = ResolversParentTypes['QuestionCondition']> = {
+  equalsAny?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RecordEventViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventViewPayload'] = ResolversParentTypes['RecordEventViewPayload']> = {
+  isCounted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecurrencePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecurrencePreview'] = ResolversParentTypes['RecurrencePreview']> = {
+  describe?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurrences?: Resolver<ReadonlyArray<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
@@ -1990,6 +3925,7 @@ export type RegisterPayloadResolvers<ContextType = Context, ParentType extends R
 
 export type RegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Registration'] = ResolversParentTypes['Registration'], FederationReferenceType extends FederationReferenceTypes['Registration'] = FederationReferenceTypes['Registration']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Registration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Answer']>>, ParentType, ContextType>;
   attendance?: Resolver<ResolversTypes['AttendanceStatus'], ParentType, ContextType>;
   attendee?: Resolver<ResolversTypes['Attendee'], ParentType, ContextType>;
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1998,6 +3934,7 @@ export type RegistrationResolvers<ContextType = Context, ParentType extends Reso
   decisionMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['WaitlistOffer']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RegistrationStatus'], ParentType, ContextType>;
   tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
@@ -2018,15 +3955,85 @@ export type RegistrationEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['Registration'], ParentType, ContextType>;
 };
 
+export type ReissuedTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReissuedTicket'] = ResolversParentTypes['ReissuedTicket']> = {
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ResetIcsFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetIcsFeedPayload'] = ResolversParentTypes['ResetIcsFeedPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetentionMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionMonth'] = ResolversParentTypes['RetentionMonth']> = {
+  month?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  newcomers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScanDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanDevice'] = ResolversParentTypes['ScanDevice'], FederationReferenceType extends FederationReferenceTypes['ScanDevice'] = FederationReferenceTypes['ScanDevice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScanDevice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  clockSkewMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  enrolUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enrolledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['CheckInList'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  profile?: Resolver<ResolversTypes['DeviceProfile'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesPayload'] = ResolversParentTypes['SeriesPayload']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SeriesPlacesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesPlacesPayload'] = ResolversParentTypes['SeriesPlacesPayload']> = {
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SourceCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceCount'] = ResolversParentTypes['SourceCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatPoint'] = ResolversParentTypes['StatPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   checkInFeed?: SubscriptionResolver<ResolversTypes['CheckInFeed'], "checkInFeed", ParentType, ContextType, RequireFields<SubscriptionCheckInFeedArgs, 'listId'>>;
   eventCounts?: SubscriptionResolver<ResolversTypes['EventCounts'], "eventCounts", ParentType, ContextType, RequireFields<SubscriptionEventCountsArgs, 'eventId'>>;
   myRegistrationChanged?: SubscriptionResolver<ResolversTypes['Registration'], "myRegistrationChanged", ParentType, ContextType>;
 };
 
+export type SyncCheckInsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncCheckInsPayload'] = ResolversParentTypes['SyncCheckInsPayload']> = {
+  counts?: Resolver<Maybe<ResolversTypes['CheckInCounts']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['SyncedScan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SyncedScanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncedScan'] = ResolversParentTypes['SyncedScan']> = {
+  checkIn?: Resolver<ResolversTypes['CheckIn'], ParentType, ContextType>;
+  nonce?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
   checkedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2037,23 +4044,47 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TicketKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketKey'] = ResolversParentTypes['TicketKey']> = {
+  kid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketType'] = ResolversParentTypes['TicketType'], FederationReferenceType extends FederationReferenceTypes['TicketType'] = FederationReferenceTypes['TicketType']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TicketType']> | FederationReferenceType, FederationReferenceType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['EventFormat']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxPerRegistration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  membersOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minPerRegistration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needsCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   remaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requiresApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   salesEnd?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   salesStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TicketTypeStatus'], ParentType, ContextType>;
 };
 
+export type TicketTypeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketTypeCount'] = ResolversParentTypes['TicketTypeCount']> = {
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ticketType?: Resolver<ResolversTypes['TicketType'], ParentType, ContextType>;
+};
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
+
+export type TurnoutForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TurnoutForecast'] = ResolversParentTypes['TurnoutForecast']> = {
+  basedOnEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  showRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
@@ -2062,6 +4093,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   hostedEvents?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<UserHostedEventsArgs, 'first'>>;
+  icsFeedUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   registrations?: Resolver<ResolversTypes['RegistrationConnection'], ParentType, ContextType, RequireFields<UserRegistrationsArgs, 'first'>>;
 };
@@ -2083,57 +4115,112 @@ export type VenueResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WaitlistOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistOffer'] = ResolversParentTypes['WaitlistOffer']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ticketType?: Resolver<ResolversTypes['TicketType'], ParentType, ContextType>;
+};
+
 export type WaitlistPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitlistPolicy'] = ResolversParentTypes['WaitlistPolicy']> = {
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offerTtl?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  promotion?: Resolver<ResolversTypes['WaitlistPromotion'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  Answer?: AnswerResolvers<ContextType>;
+  ArrivalCount?: ArrivalCountResolvers<ContextType>;
   Attendee?: AttendeeResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CheckIn?: CheckInResolvers<ContextType>;
   CheckInCounts?: CheckInCountsResolvers<ContextType>;
   CheckInFeed?: CheckInFeedResolvers<ContextType>;
   CheckInList?: CheckInListResolvers<ContextType>;
+  CheckInListPayload?: CheckInListPayloadResolvers<ContextType>;
   CheckInPayload?: CheckInPayloadResolvers<ContextType>;
+  CheckInStats?: CheckInStatsResolvers<ContextType>;
+  ClaimDevicePayload?: ClaimDevicePayloadResolvers<ContextType>;
   Community?: CommunityResolvers<ContextType>;
+  CommunityFeeds?: CommunityFeedsResolvers<ContextType>;
+  CommunityRetention?: CommunityRetentionResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideRegistrationsPayload?: DecideRegistrationsPayloadResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
+  DevicePayload?: DevicePayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
+  EnrolDevicePayload?: EnrolDevicePayloadResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventCounts?: EventCountsResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventExports?: EventExportsResolvers<ContextType>;
   EventHost?: EventHostResolvers<ContextType>;
   EventPayload?: EventPayloadResolvers<ContextType>;
+  EventSeries?: EventSeriesResolvers<ContextType>;
+  EventStats?: EventStatsResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  FacetBucket?: FacetBucketResolvers<ContextType>;
+  FeedImport?: FeedImportResolvers<ContextType>;
+  FeedPreview?: FeedPreviewResolvers<ContextType>;
+  FeedProblem?: FeedProblemResolvers<ContextType>;
+  Feedback?: FeedbackResolvers<ContextType>;
+  FeedbackConnection?: FeedbackConnectionResolvers<ContextType>;
+  FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;
+  FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
+  FeedbackSummary?: FeedbackSummaryResolvers<ContextType>;
+  GateCount?: GateCountResolvers<ContextType>;
   ImportEventsPayload?: ImportEventsPayloadResolvers<ContextType>;
+  ImportFeedPayload?: ImportFeedPayloadResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportSource?: ImportSourceResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveSeriesPayload?: LeaveSeriesPayloadResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   Locale?: GraphQLScalarType;
   Markdown?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OfflineManifest?: OfflineManifestResolvers<ContextType>;
   OnlineLocation?: OnlineLocationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Question?: QuestionResolvers<ContextType>;
+  QuestionCondition?: QuestionConditionResolvers<ContextType>;
+  RecordEventViewPayload?: RecordEventViewPayloadResolvers<ContextType>;
+  RecurrencePreview?: RecurrencePreviewResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
   Registration?: RegistrationResolvers<ContextType>;
   RegistrationConnection?: RegistrationConnectionResolvers<ContextType>;
   RegistrationEdge?: RegistrationEdgeResolvers<ContextType>;
+  ReissuedTicket?: ReissuedTicketResolvers<ContextType>;
+  ResetIcsFeedPayload?: ResetIcsFeedPayloadResolvers<ContextType>;
+  RetentionMonth?: RetentionMonthResolvers<ContextType>;
+  ScanDevice?: ScanDeviceResolvers<ContextType>;
+  SeriesPayload?: SeriesPayloadResolvers<ContextType>;
+  SeriesPlacesPayload?: SeriesPlacesPayloadResolvers<ContextType>;
+  SourceCount?: SourceCountResolvers<ContextType>;
+  StatPoint?: StatPointResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SyncCheckInsPayload?: SyncCheckInsPayloadResolvers<ContextType>;
+  SyncedScan?: SyncedScanResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
+  TicketKey?: TicketKeyResolvers<ContextType>;
   TicketType?: TicketTypeResolvers<ContextType>;
+  TicketTypeCount?: TicketTypeCountResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  TurnoutForecast?: TurnoutForecastResolvers<ContextType>;
   URL?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;
+  WaitlistOffer?: WaitlistOfferResolvers<ContextType>;
   WaitlistPolicy?: WaitlistPolicyResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -1,20 +1,35 @@
 import { systemClock } from '@hoi/kit/clock.ts';
-import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
-import { type Database, openDatabase } from '@hoi/kit/database.ts';
+import { type BaseContext, createSubgraph } from '@hoi/kit/create-subgraph.ts';
+import { type Database, databaseOf } from '@hoi/kit/database.ts';
 import { startMessaging } from '@hoi/kit/messaging.ts';
 import { outboxFor } from '@hoi/kit/outbox.ts';
+import { createPublicFetch, type PublicFetch } from '@hoi/kit/public-fetch.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
 import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
+import { anonymous, type Caller, callerOf, type Viewer } from '@hoi/kit/viewer.ts';
+import { startWorker } from '@hoi/kit/worker.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
+import { expireDueOffers } from './capacity/expire-offers.ts';
+import { openScanTurns } from './check-in/scan-turns.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './event-graph.resolvers.ts';
+import { exportRoutes } from './export/export.routes.ts';
+import { importRoutes } from './import/import.routes.ts';
+import { startImports } from './import/run-imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { openThrottle } from './open-throttle.ts';
 import { projections } from './projections.ts';
-import { idempotency, inbox, outbox } from './tables.ts';
+import type { Wish } from './registration/decide-wish.ts';
+import { takeWishes } from './registration/take-wishes.ts';
+import { startSearch } from './search/search.ts';
+import { startSeriesWorker } from './series/extend-series.ts';
+import { idempotency, inbox, outbox, throttle as throttleCounters } from './tables.ts';
 import { openTicketCodes } from './ticket/ticket-codes.ts';
-import { diskMediaStore } from './upload/media-store.ts';
+import { openTurns } from './turns.ts';
+import type { MediaStore } from './upload/media-store.ts';
 import { uploadRoutes } from './upload/upload.routes.ts';
+import { startViewTally } from './view/view-tally.ts';
 
 /** The folder that holds `schema.graphql` and `migrations/`. */
 export const packageRoot = new URL('../', import.meta.url);
@@ -23,22 +38,65 @@ export const packageRoot = new URL('../', import.meta.url);
 export interface EventSubgraphOptions extends SubgraphOptions {
   /** Seals the private parts of ticket keys at rest. */
   readonly secretKey: string;
-  /** The folder that uploads are kept in. */
-  readonly mediaDir: string;
+  /** Where uploads are kept. */
+  readonly media: MediaStore;
+  /** How calendars of others are fetched; tests bring their own internet. */
+  readonly fetchPublic?: PublicFetch;
 }
 
 /** Starts the event subgraph: events, registrations, tickets and check-in. */
 export async function createEventSubgraph(options: EventSubgraphOptions): Promise<Subgraph> {
-  const { pubsub, log, publicUrl, secretKey, clock = systemClock } = options;
+  const { pubsub, bus, log, publicUrl, secretKey, media, clock = systemClock } = options;
+  const { fetchPublic = createPublicFetch() } = options;
   const tables = { outbox, inbox, idempotency };
-  const media = await diskMediaStore(options.mediaDir);
-  const database = openDatabase({
-    url: options.databaseUrl,
-    pubsub,
-    ...(options.onQuery && { onQuery: options.onQuery }),
-  });
+  const database = databaseOf(options);
   const ticketCodes = await openTicketCodes({ database, secretKey, clock });
-  const messaging = await startMessaging({ database, tables, pubsub, handlers: projections, log });
+  const scanTurns = openScanTurns({ database, clock });
+  const told = { database, clock, outbox: outboxFor(database, tables, null) };
+  const registrationTurns = openTurns((wishes: readonly [Wish, ...Wish[]]) =>
+    takeWishes(told, wishes),
+  );
+  const messaging = await startMessaging({
+    ...{ database, tables, pubsub, bus, log },
+    handlers: projections,
+  });
+  const search = startSearch({ database, log });
+  const throttle = openThrottle({ database, table: throttleCounters, secretKey, clock });
+  const viewTally = startViewTally({ database, clock, log });
+  const offers = startWorker({
+    name: 'offers',
+    run: () => expireDueOffers(told),
+    pollMs: 5_000,
+    log,
+  });
+  const attempts = startWorker({
+    name: 'attempts',
+    run: () => throttle.removeExpired().then(() => 0),
+    pollMs: 600_000,
+    log,
+  });
+  const context = (base: BaseContext): Context => {
+    const loaders = createLoaders(database, base.caller.viewer);
+    return {
+      ...base,
+      database: forgettingAfter(database, loaders),
+      startedAt: clock.now(),
+      ...{ pubsub, clock, publicUrl, secretKey, media },
+      ...{ ticketCodes, scanTurns, registrationTurns, search, viewTally, throttle },
+      outbox: outboxFor(database, tables, base.caller),
+      loaders,
+    };
+  };
+  const contextFor = (caller: Caller) =>
+    context({ caller, setCookies: [], signal: new AbortController().signal });
+  const contextOf = (userId: string) => contextFor(callerOf(person(userId)));
+  const series = startSeriesWorker({
+    database,
+    maker: { ...told, caller: callerOf(anonymous), secretKey },
+    contextOf,
+    log,
+  });
+  const imports = await startImports({ database, pubsub, fetchPublic, contextOf, log });
   return createSubgraph<Context>({
     name: 'event',
     typeDefs: loadTypeDefs(packageRoot),
@@ -46,26 +104,19 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     database,
     tables,
     log,
-    routes: [...calendarRoutes(database, publicUrl), ...uploadRoutes(database, media)],
-    resources: [messaging],
-    context: (base) => {
-      const loaders = createLoaders(database, base.caller.viewer);
-      return {
-        ...base,
-        database: forgettingAfter(database, loaders),
-        pubsub,
-        clock,
-        startedAt: clock.now(),
-        publicUrl,
-        secretKey,
-        media,
-        ticketCodes,
-        outbox: outboxFor(database, tables, base.caller),
-        loaders,
-      };
-    },
+    routes: [
+      ...calendarRoutes({ database, publicUrl, secretKey, clock }),
+      ...importRoutes(contextFor),
+      ...uploadRoutes(database, media),
+      ...exportRoutes({ database, secretKey, clock }),
+    ],
+    resources: [messaging, search, viewTally, offers, attempts, series, imports],
+    context,
   });
 }
+
+/** Somebody who is not there, for whom work goes on that they asked for. */
+const person = (userId: string): Viewer => ({ ...anonymous, kind: 'USER', userId });
 
 /** The database as one request uses it: what was read before a command is forgotten after it. */
 function forgettingAfter(database: Database, loaders: Loaders): Database {

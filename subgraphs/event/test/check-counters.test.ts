@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const script = fileURLToPath(new URL('../src/check-counters.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../../standalone/src/check-counters.ts', import.meta.url));
 
 /** What an operator sees, and the exit code. */
 function run(): Promise<{ readonly code: number; readonly output: string }> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@hoi/kit/database.ts';
 import { newId } from '@hoi/kit/ids.ts';
 import { silentLogger } from '@hoi/kit/log.ts';
+import type { PublicFetch } from '@hoi/kit/public-fetch.ts';
 import { memoryPubSub, type PubSub, postgresPubSub } from '@hoi/kit/pubsub.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import { callerFor, run } from '@hoi/kit/testing/run.ts';
@@ -12,6 +13,7 @@ import type { Caller } from '@hoi/kit/viewer.ts';
 import postgres from 'postgres';
 import { type CounterReport, checkCounters } from '../src/capacity/check-counters.ts';
 import { createEventSubgraph, packageRoot } from '../src/subgraph.ts';
+import { diskMediaStore } from '../src/upload/media-store.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are asserted on, not typed
 export type Data = any;
@@ -44,6 +46,8 @@ export interface World extends Instance, AsyncDisposable {
   anEvent(owner: string, input?: object): Promise<Data>;
   /** A new host of an event; gives the person. */
   aHost(owner: string, event: Data, role: string): Promise<string>;
+  /** Lets time go by for the services, until the next call. */
+  wait(minutes: number): void;
   /** Recomputes every counter. */
   check(): Promise<CounterReport>;
   /** Domain events of one aggregate that were told so far, in order. */
@@ -57,13 +61,21 @@ export const aPerson = () => newId('usr');
 export const allRight: CounterReport = { differences: [], undersold: [] };
 
 /** Starts one service, or several as a host with many processes runs them. */
-export async function aWorld({ services = 1 } = {}): Promise<World> {
+export async function aWorld({
+  services = 1,
+  fetchPublic,
+}: {
+  readonly services?: number;
+  readonly fetchPublic?: PublicFetch;
+} = {}): Promise<World> {
   const databases = await createTestDatabase([{ name: 'event', packageRoot }]);
   const secretKey = Buffer.alloc(32, 7).toString('base64url');
   const databaseUrl = databases.urlOf('event');
   const folder = await mkdtemp(join(tmpdir(), 'hoi-event-'));
   const sql = postgres(databases.adminUrl, { max: 2, onnotice: () => undefined });
   await sql`insert into bus.subscription select 'hoi_test', unnest(${domainEvents}::text[])`;
+  let aheadMs = 0;
+  const clock = { now: () => new Date(Date.now() + aheadMs) };
   let statements: string[] = [];
   const pubsubs: PubSub[] = [];
   const instances: Instance[] = [];
@@ -76,7 +88,9 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
       log: silentLogger,
       publicUrl: 'https://hoi.example.org',
       secretKey,
-      mediaDir: folder,
+      media: await diskMediaStore(folder),
+      clock,
+      ...(fetchPublic && { fetchPublic }),
       ...(at === 0 && { onQuery: (statement: string) => statements.push(statement) }),
     });
     instances.push(instanceOf(subgraph));
@@ -113,6 +127,9 @@ export async function aWorld({ services = 1 } = {}): Promise<World> {
       const { userErrors } = await first.change(owner, setEventHost, { input });
       if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
       return userId;
+    },
+    wait(minutes) {
+      aheadMs += minutes * 60_000;
     },
     check: () => checkCounters(checking),
     async told(aggregate) {
@@ -153,6 +170,8 @@ const domainEvents = [
   'event.restored',
   'registration.pending',
   'registration.waitlisted',
+  'registration.offered',
+  'registration.expired',
   'registration.confirmed',
   'registration.declined',
   'registration.cancelled',
@@ -174,10 +193,11 @@ export function plainEvent() {
 }
 
 const errors = 'userErrors { code path message }';
-const eventFields = `id version slug status capacity waitlist { enabled length } viewerCan
+const eventFields = `id version slug status capacity waitlist { enabled promotion offerTtl length } viewerCan
   counts { confirmed pending waitlisted checkedIn remaining revision }
   ticketTypes { id name capacity remaining status } checkInLists { id name }`;
 const registrationFields = `id status attendance quantity waitlistPosition decisionMessage viewerCan
+  offer { offeredAt expiresAt ticketType { name } }
   attendee { displayName user { id } }
   tickets { id holderName seq state code ticketType { id name } }`;
 
@@ -203,6 +223,12 @@ export const cancelRegistration = `mutation ($id: ID!) {
   cancelRegistration(id: $id) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
 export const decide = `mutation ($input: DecideRegistrationsInput!) {
   decideRegistrations(input: $input) { registrations { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+export const promote = `mutation ($eventId: ID!, $registrationIds: [ID!], $count: Int) {
+  promoteFromWaitlist(eventId: $eventId, registrationIds: $registrationIds, count: $count) {
+    registrations { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+export const respond = `mutation ($registrationId: ID!, $accept: Boolean!) {
+  respondToOffer(registrationId: $registrationId, accept: $accept) {
+    registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
 const scan = `id result at gate undoneAt by { id } ticket { id holderName }`;
 export const checkIn = `mutation ($input: CheckInInput!) {
   checkIn(input: $input) { result checkIn { ${scan} } ticket { id checkedInAt } previous { ${scan} }

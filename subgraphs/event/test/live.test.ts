@@ -94,7 +94,7 @@ describe('the counts of an event', () => {
     await expect.poll(() => counts.seen.length).toBe(1);
     const people = Array.from({ length: 30 }, aPerson);
     await Promise.all(people.map((person) => registering(event, person)));
-    await expect.poll(() => counts.seen.at(-1)?.value.confirmed, { timeout: 5_000 }).toBe(30);
+    await expect.poll(() => counts.seen.at(-1)?.value.confirmed, { timeout: 60_000 }).toBe(30);
     for (const [index, { at }] of counts.seen.entries()) {
       const before = counts.seen[index - 1];
       if (before) expect(at - before.at).toBeGreaterThanOrEqual(245);

@@ -30,7 +30,7 @@ const tell = (type: string, aggregate: string, data: object) =>
     },
   ])}::jsonb)`;
 
-const patient = { timeout: 15_000, interval: 100 };
+const patient = { timeout: 60_000, interval: 100 };
 
 test('people, communities and roles are what other services say last', async () => {
   const [userId, communityId] = [aPerson(), newId('com')];

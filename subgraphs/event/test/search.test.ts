@@ -64,10 +64,46 @@ describe('words', () => {
     ['bo nho', ['Rust căn bản']],
     ['tra da', ['Cờ vây cuối tuần']],
     ['yeu co vay', ['Cờ vây cuối tuần']],
-    ['hanoi', []],
+    ['hanoi', ['Đêm nhạc Trịnh']],
     ["'; drop table event; --", []],
   ])('%s finds %j', async (query, expected) => {
     expect(await titles({ query })).toEqual(expected);
+  });
+
+  const corrected = async (filter: object) => {
+    const { events } = await world.ask(
+      null,
+      'query ($filter: EventFilter) { events(filter: $filter) { correctedQuery nodes { title } } }',
+      { filter },
+    );
+    return [events.correctedQuery, events.nodes.map((node: Data) => node.title)];
+  };
+
+  test.each([
+    ['nahc trinh', 'nhac trinh', ['Đêm nhạc Trịnh']],
+    ['đêm nhacc trịn', 'dem nhac trinh', ['Đêm nhạc Trịnh']],
+    ['cờ vâyy cuoi', 'co vay cuoi', ['Cờ vây cuối tuần']],
+    ['canban rust', 'can ban rust', ['Rust căn bản']],
+    ['dem nhac', null, ['Đêm nhạc Trịnh']],
+    ['xylophonequartet', null, []],
+  ])('%s is searched as %s and finds %j', async (query, meant, expected) => {
+    expect(await corrected({ query })).toEqual([meant, expected]);
+  });
+
+  test('words are taken as they are when that is asked for, and when a filter hides what has them', async () => {
+    expect(await corrected({ query: 'nahc trinh', verbatim: true })).toEqual([null, []]);
+    expect(await corrected({ query: 'nhac', city: 'Huế' })).toEqual([null, []]);
+  });
+
+  test('what Vietnamese and English call the same thing is found by either', async () => {
+    await world.anEvent(owner, daysAhead(5, { title: 'Đêm khởi nghiệp' }));
+    await world.anEvent(owner, daysAhead(6, { title: 'Startup Weekend' }));
+    const both = ['Đêm khởi nghiệp', 'Startup Weekend'];
+    expect(await titles({ query: 'startup' })).toEqual(both);
+    expect(await titles({ query: 'khoi nghiep' })).toEqual(both);
+    // A part of the other name is not the concept.
+    expect(await titles({ query: 'startup dem' })).toEqual(['Đêm khởi nghiệp']);
+    expect(await titles({ query: 'weekend khoi' })).toEqual([]);
   });
 
   test('a match in the title comes before one in the text', async () => {
@@ -101,7 +137,7 @@ describe('words', () => {
     });
     await sql`select bus.put(${sql.json([message('Hội Shogi')])}::jsonb)`;
     await expect
-      .poll(() => titles({ query: 'shogi' }), { timeout: 15_000, interval: 200 })
+      .poll(() => titles({ query: 'shogi' }), { timeout: 60_000, interval: 200 })
       .toEqual(['Cờ vây cuối tuần']);
     expect(await titles({ query: 'yeu co vay' })).toEqual([]);
   });
@@ -193,6 +229,13 @@ describe('filters', () => {
     expect(await titles({ city: 'da lat', hasSpots: false })).toEqual(['Rẻ']);
   });
 
+  test('a box on the map finds what lies in it, never what is online, also across the date line', async () => {
+    const box = { west: 108, south: 11, east: 108.6, north: 12 };
+    expect(await titles({ bbox: box })).toEqual(['Rẻ']);
+    const pacific = { west: 177, south: -20, east: -179, north: -17 };
+    expect((await titles({ bbox: pacific })).sort()).toEqual(['Fiji', 'Niue']);
+  });
+
   test("days are read on the caller's clocks, or those asked for", async () => {
     await world.anEvent(
       owner,
@@ -209,6 +252,8 @@ describe('filters', () => {
   test.each([
     [{ near: { latitude: 1, longitude: 1, radiusKm: 501 } }, ''],
     [{ near: { latitude: 91, longitude: 1, radiusKm: 5 } }, ''],
+    [{ bbox: { west: 0, south: 5, east: 1, north: 4 } }, ''],
+    [{ bbox: { west: 0, south: 0, east: 181, north: 4 } }, ''],
     [{ when: 'TODAY', timeZone: 'Nowhere' }, ''],
     [null, 'orderBy: RELEVANCE'],
     [null, 'orderBy: DISTANCE'],

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, eq, inArray } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, eq } from 'drizzle-orm';
 import { community, membership } from '../tables.ts';
 
 /** What is kept of a community. */
@@ -12,10 +13,7 @@ export function findCommunities(
   reader: Reader,
   ids: readonly string[],
 ): Promise<readonly CommunityRow[]> {
-  return reader
-    .select()
-    .from(community)
-    .where(inArray(community.id, [...ids]));
+  return reader.select().from(community).where(isOneOf(community.id, ids));
 }
 
 /** What a person is to a community; null for no member. */

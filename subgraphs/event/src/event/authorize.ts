@@ -33,7 +33,7 @@ export async function eventFor(
 
 /** What the caller is to an event, as this transaction sees it. */
 export async function standingOf(ctx: Context, tx: Tx, eventId: string): Promise<Standing> {
-  const [standing] = await findStandings(tx, ctx.caller.viewer.userId, [eventId]);
+  const [standing] = await findStandings(tx, ctx.caller.viewer, [eventId]);
   return standing ?? noStanding(eventId);
 }
 

@@ -2,12 +2,12 @@ import { type Problem, Rejected } from '@hoi/kit/errors.ts';
 import { fold } from '@hoi/kit/text.ts';
 import { toInstant } from '@hoi/kit/wall-clock.ts';
 import type { EventRow } from './event.store.ts';
-import type { NewEvent } from './event-input.ts';
+import type { NewEvent, WaitlistWish } from './event-input.ts';
 
 /** What people fill in about an event, apart from places, tickets and cover. */
 export type EventFields = Omit<
   NewEvent,
-  'capacity' | 'ticketTypes' | 'coverUploadId' | 'locale' | 'communityId'
+  'capacity' | 'ticketTypes' | 'coverUploadId' | 'locale' | 'communityId' | 'waitlist'
 >;
 
 /** The columns that `EventFields` decide. */
@@ -25,12 +25,15 @@ export type FieldColumns = Omit<
   | 'publishedAt'
   | 'cancelledAt'
   | 'cancellationReason'
+  | 'isSeriesOnly'
   | 'sourceKind'
   | 'sourceUid'
   | 'sourceUrl'
   | 'sourceDigest'
   | 'createdAt'
   | 'updatedAt'
+  | 'waitlistPromotion'
+  | 'offerMinutes'
 >;
 
 const longestMs = 366 * 24 * 3_600_000;
@@ -110,6 +113,20 @@ export function columnsOf(
     attendeeListVisibility: fields.attendeeListVisibility,
   };
 }
+
+/** The columns that say what happens when an event is full; nothing where nothing was said. */
+export function waitlistColumns(wish: WaitlistWish | null | undefined) {
+  return (
+    wish && {
+      waitlistEnabled: wish.enabled,
+      waitlistPromotion: wish.promotion,
+      offerMinutes: wish.offerTtl,
+    }
+  );
+}
+
+/** What happens by default when an event is full. */
+export const plainWaitlist = { waitlistPromotion: 'AUTOMATIC', offerMinutes: 1_440 } as const;
 
 function localTimes({ startsAtLocal, endsAtLocal, allDay }: EventFields) {
   if (!allDay) return { startsAtLocal, endsAtLocal };

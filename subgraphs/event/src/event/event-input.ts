@@ -14,11 +14,14 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** One line of text, 1 to `max` characters. */
+const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** One line of text, 1 to `max` characters, of which one at least can be seen. */
 export const line = (max: number) =>
   z
     .string()
     .transform((text) => cleanText(text).replace(/\s+/g, ' '))
+    .transform((text) => (isVisible(text) ? text : ''))
     .pipe(z.string().min(1).max(max));
 
 const body = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max));
@@ -48,7 +51,8 @@ const countryCode = z
   .transform((text) => text.toUpperCase())
   .refine((text) => /^[A-Z]{2}$/.test(text) && regions.of(text) !== undefined, invalid);
 
-const local = z.string().transform((text, context) => {
+/** A wall-clock time that a calendar can show. */
+export const localInput = z.string().transform((text, context) => {
   const parsed = parseLocal(text);
   const year = Number(parsed?.slice(0, 4));
   if (parsed !== null && year >= 1900 && year <= 2200) return parsed;
@@ -61,7 +65,10 @@ export const instantInput = z
   .date()
   .refine((at) => at.getUTCFullYear() >= 1900 && at.getUTCFullYear() <= 2200, invalid);
 
-const timeZone = z.string().refine(isTimeZone, { params: { code: 'UNKNOWN_TIME_ZONE' } });
+/** An IANA time zone. */
+export const timeZoneInput = z
+  .string()
+  .refine(isTimeZone, { params: { code: 'UNKNOWN_TIME_ZONE' } });
 
 const locale = z
   .string()
@@ -115,6 +122,19 @@ const price = z
   })
   .transform((money) => (Number(money.amount) === 0 ? null : money));
 
+const code = z.string().transform(cleanText).pipe(z.string().max(64));
+
+const ticketTypeRules = {
+  minPerRegistration: or(z.int().min(1).max(10), 1),
+  maxPerRegistration: or(z.int().min(1).max(10), 10),
+  requiresApproval: or(z.boolean(), false),
+  hidden: or(z.boolean(), false),
+  membersOnly: or(z.boolean(), false),
+  format: orNull(z.enum(['IN_PERSON', 'ONLINE', 'HYBRID'])),
+  /** Absent and null leave it as it is; an empty one takes it off. */
+  accessCode: orNull(code),
+};
+
 const ticketTypeFields = {
   name: line(80),
   description: optionalBody(280),
@@ -122,12 +142,27 @@ const ticketTypeFields = {
   price: orNull(price),
   salesStart: orNull(instantInput),
   salesEnd: orNull(instantInput),
+  ...ticketTypeRules,
 };
 
-const saleOrder = (
-  { salesStart, salesEnd }: { salesStart: Date | null; salesEnd: Date | null },
+const ticketTypeOrder = (
+  {
+    salesStart,
+    salesEnd,
+    minPerRegistration: min,
+    maxPerRegistration: max,
+  }: {
+    salesStart: Date | null;
+    salesEnd: Date | null;
+    minPerRegistration: number;
+    maxPerRegistration: number;
+  },
   context: z.RefinementCtx,
 ) => {
+  if (max < min) {
+    const params = { code: 'INVALID' };
+    context.addIssue({ code: 'custom', path: ['maxPerRegistration'], params });
+  }
   if (salesStart && salesEnd && salesEnd <= salesStart) {
     const params = { code: 'ENDS_BEFORE_START' };
     context.addIssue({ code: 'custom', path: ['salesEnd'], params });
@@ -135,7 +170,7 @@ const saleOrder = (
 };
 
 /** A ticket type of a new event. */
-export const newTicketTypeInput = z.object(ticketTypeFields).superRefine(saleOrder);
+export const newTicketTypeInput = z.object(ticketTypeFields).superRefine(ticketTypeOrder);
 
 /** A ticket type to add or change. */
 export const ticketTypeInput = z
@@ -144,8 +179,9 @@ export const ticketTypeInput = z
     id: orNull(z.string()),
     eventId: z.string(),
     position: orNull(z.int().min(0).max(1_000)),
+    forceCapacity: or(z.boolean(), false),
   })
-  .superRefine(saleOrder);
+  .superRefine(ticketTypeOrder);
 
 const enums = {
   format: z.enum(['IN_PERSON', 'ONLINE', 'HYBRID']),
@@ -159,9 +195,9 @@ const fields = {
   summary: optionalLine(280),
   description: optionalBody(20_000),
   format: enums.format,
-  startsAtLocal: local,
-  endsAtLocal: local,
-  timeZone,
+  startsAtLocal: localInput,
+  endsAtLocal: localInput,
+  timeZone: timeZoneInput,
   venue: orNull(venue),
   online: orNull(online),
   category: orNull(z.string().refine((slug) => categoryBySlug.has(slug), invalid)),
@@ -173,7 +209,33 @@ const fields = {
   communityId: orNull(z.string()),
 };
 
+const dayMinutes = 1_440;
+
+/** How many minutes a duration lasts; null when it is none, or of months. */
+function minutesOf(text: string): number | null {
+  try {
+    return Math.floor(Temporal.Duration.from(text).total({ unit: 'minutes' }));
+  } catch {
+    return null;
+  }
+}
+
 const guests = z.int().min(0).max(9);
+
+const waitlist = z.object({
+  enabled: z.boolean(),
+  promotion: or(z.enum(['AUTOMATIC', 'OFFER', 'MANUAL']), 'AUTOMATIC'),
+  offerTtl: z
+    .string()
+    .nullish()
+    .transform((text, context) => {
+      if (!text) return dayMinutes;
+      const minutes = minutesOf(text);
+      if (minutes !== null && minutes >= 5 && minutes <= 30 * dayMinutes) return minutes;
+      context.addIssue({ code: 'custom', ...invalid });
+      return z.NEVER;
+    }),
+});
 
 /** An event to make. */
 export const createEventInput = z.object({
@@ -186,6 +248,7 @@ export const createEventInput = z.object({
   guestsPerRegistration: or(guests, 0),
   registrationMode: or(enums.registrationMode, 'OPEN'),
   waitlistEnabled: or(z.boolean(), true),
+  waitlist: waitlist.nullish(),
   ticketTypes: or(z.array(newTicketTypeInput).max(20), []),
   attendeeListVisibility: or(enums.attendeeListVisibility, 'ATTENDEES'),
 });
@@ -201,6 +264,8 @@ export const eventPatch = z
     guestsPerRegistration: guests,
     registrationMode: enums.registrationMode,
     waitlistEnabled: z.boolean(),
+    waitlist,
+    forceCapacity: z.boolean(),
     attendeeListVisibility: enums.attendeeListVisibility,
   })
   .partial();
@@ -209,5 +274,7 @@ export const eventPatch = z
 export type NewEvent = z.output<typeof createEventInput>;
 /** A ticket type to make, as it was checked. */
 export type NewTicketType = z.output<typeof newTicketTypeInput>;
+/** What happens when an event is full, as it was checked. */
+export type WaitlistWish = z.output<typeof waitlist>;
 /** What changes of an event, as it was checked. */
 export type EventPatch = z.output<typeof eventPatch>;

@@ -1,5 +1,5 @@
 import type { EventRow } from './event.store.ts';
-import type { Standing } from './standing.store.ts';
+import type { DeviceStanding, Standing } from './standing.store.ts';
 
 /** What somebody may do with an event; the schema's `EventPermission`. */
 export type EventPermission =
@@ -11,6 +11,11 @@ export type EventPermission =
   | 'MANAGE_REGISTRATIONS'
   | 'CHECK_IN'
   | 'UNDO_CHECK_IN'
+  | 'SEE_GUESTS'
+  | 'MANAGE_DEVICES'
+  | 'VIEW_STATS'
+  | 'EXPORT'
+  | 'GIVE_FEEDBACK'
   | 'REGISTER';
 
 type Role = NonNullable<Standing['eventRole']>;
@@ -22,6 +27,10 @@ const managing = [
   'MANAGE_REGISTRATIONS',
   'CHECK_IN',
   'UNDO_CHECK_IN',
+  'SEE_GUESTS',
+  'MANAGE_DEVICES',
+  'VIEW_STATS',
+  'EXPORT',
 ] as const;
 const owning = [...managing, 'CANCEL', 'MANAGE_HOSTS'] as const;
 
@@ -29,8 +38,14 @@ const byRole: Readonly<Record<Role, readonly EventPermission[]>> = {
   OWNER: owning,
   CO_HOST: owning,
   MANAGER: managing,
-  CHECK_IN: ['CHECK_IN'],
+  CHECK_IN: ['CHECK_IN', 'SEE_GUESTS'],
   SPEAKER: [],
+};
+
+const byProfile: Readonly<Record<DeviceStanding['profile'], readonly EventPermission[]>> = {
+  STEWARD: ['CHECK_IN'],
+  SUPERVISOR: ['CHECK_IN', 'UNDO_CHECK_IN', 'SEE_GUESTS'],
+  KIOSK: ['CHECK_IN'],
 };
 
 /** Those who hold events in a community's name; each is a manager of all its events. */
@@ -43,6 +58,7 @@ export const organisers: ReadonlySet<Standing['communityRole']> = new Set([
 /** Whether somebody may know that the event exists. */
 export function canSee(event: EventRow, standing: Standing): boolean {
   if (standing.eventRole !== null || organisers.has(standing.communityRole)) return true;
+  if (standing.device) return true;
   if (event.status === 'DRAFT') return false;
   if (event.visibility === 'PUBLIC' || event.visibility === 'UNLISTED') return true;
   if (standing.registrationStatus !== null) return true;
@@ -51,6 +67,7 @@ export function canSee(event: EventRow, standing: Standing): boolean {
 
 /** What somebody may do by what they are to an event, whatever state it is in. */
 export function rightsOf(standing: Standing): ReadonlySet<EventPermission> {
+  if (standing.device) return new Set(byProfile[standing.device.profile]);
   const byHost = standing.eventRole ? byRole[standing.eventRole] : [];
   const byCommunity = organisers.has(standing.communityRole) ? managing : [];
   return new Set([...byHost, ...byCommunity]);
@@ -65,6 +82,7 @@ export function permissionsOf(
   const granted = new Set(rightsOf(standing));
   granted.delete(event.status === 'DRAFT' ? 'CANCEL' : 'PUBLISH');
   if (canRegister(event, standing, now)) granted.add('REGISTER');
+  if (canGiveFeedback(event, standing, now)) granted.add('GIVE_FEEDBACK');
   return [...granted];
 }
 
@@ -87,6 +105,20 @@ export function isRegistrationOpen(event: EventRow, now: Date): boolean {
     now < (event.registrationClosesAt ?? event.endsAt) &&
     now < event.endsAt
   );
+}
+
+/** How long after its end people may say how an event was. */
+export const feedbackDays = 60;
+
+/** Whether an event has just ended, so that people may say how it was. */
+export function isFeedbackOpen({ status, endsAt }: EventRow, now: Date): boolean {
+  const sinceEndMs = now.getTime() - endsAt.getTime();
+  return status === 'PUBLISHED' && sinceEndMs >= 0 && sinceEndMs < feedbackDays * 24 * 3_600_000;
+}
+
+/** Whether somebody may say how it was now: those who had a place. */
+export function canGiveFeedback(event: EventRow, standing: Standing, now: Date): boolean {
+  return standing.registrationStatus === 'CONFIRMED' && isFeedbackOpen(event, now);
 }
 
 /** Why the link to take part online is kept from somebody; null when it is not. */
@@ -112,7 +144,9 @@ const reasonByStatus: Readonly<
   NONE: 'NOT_REGISTERED',
   PENDING_APPROVAL: 'PENDING_APPROVAL',
   WAITLISTED: 'WAITLISTED',
+  OFFERED: 'WAITLISTED',
   CONFIRMED: null,
   DECLINED: 'NOT_REGISTERED',
   CANCELLED: 'NOT_REGISTERED',
+  EXPIRED: 'NOT_REGISTERED',
 };

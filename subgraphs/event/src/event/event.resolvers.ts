@@ -1,10 +1,13 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
-import { payload } from '@hoi/kit/errors.ts';
+import { payload, versionedPayload } from '@hoi/kit/errors.ts';
+import { afterEventFieldsOfEvent } from '../after-event/after-event.resolvers.ts';
 import { categoryBySlug } from '../category/categories.ts';
 import type { Context } from '../context.ts';
+import { feedbackFieldsOfEvent } from '../feedback/feedback.resolvers.ts';
 import { removeEventHost } from '../host/remove-event-host.ts';
 import { setEventHost } from '../host/set-event-host.ts';
 import type { EventRow, HostRow } from '../mappers.ts';
+import { questionFieldsOfEvent } from '../question/question.resolvers.ts';
 import { registrationFieldsOfEvent } from '../registration/registration.resolvers.ts';
 import type {
   EventHostResolvers,
@@ -12,17 +15,21 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../schema.generated.ts';
+import { cancelOccurrences } from '../series/cancel-occurrences.ts';
+import { seriesFieldsOfEvent } from '../series/series.resolvers.ts';
+import { updateOccurrences } from '../series/update-occurrences.ts';
+import { statsFieldsOfEvent } from '../stats/stats.resolvers.ts';
 import { removeTicketType } from '../ticket-type/remove-ticket-type.ts';
+import { ticketTypeFieldsOfEvent } from '../ticket-type/ticket-type.resolvers.ts';
 import { upsertTicketType } from '../ticket-type/upsert-ticket-type.ts';
 import { coverUrl } from '../upload/cover-url.ts';
-import { cancelEvent } from './cancel-event.ts';
 import { createEvent } from './create-event.ts';
 import { deleteDraft } from './delete-draft.ts';
+import { duplicateEvent } from './duplicate-event.ts';
 import { hiddenReasonOf, permissionsOf } from './event.policy.ts';
 import { findEventIdBySlug } from './event.store.ts';
 import { publishEvent } from './publish-event.ts';
 import { restoreEvent } from './restore-event.ts';
-import { updateEvent } from './update-event.ts';
 
 export const eventQueries: Pick<QueryResolvers, 'event'> = {
   event: async (_root, { id, slug }, ctx) => {
@@ -37,6 +44,7 @@ const idOfSlug = (ctx: Context, slug: string) =>
 export const eventMutations: Pick<
   MutationResolvers,
   | 'createEvent'
+  | 'duplicateEvent'
   | 'updateEvent'
   | 'publishEvent'
   | 'cancelEvent'
@@ -48,9 +56,20 @@ export const eventMutations: Pick<
   | 'removeTicketType'
 > = {
   createEvent: (_root, { input }, ctx) => payload('event', () => createEvent(ctx, input)),
-  updateEvent: (_root, { input }, ctx) => payload('event', () => updateEvent(ctx, input)),
+  duplicateEvent: (_root, { input }, ctx) => payload('event', () => duplicateEvent(ctx, input)),
+  updateEvent: (_root, { input }, ctx) =>
+    versionedPayload(
+      'event',
+      () => updateOccurrences(ctx, input),
+      () => ctx.loaders.event.load(input.id),
+    ),
   publishEvent: (_root, { id }, ctx) => payload('event', () => publishEvent(ctx, id)),
-  cancelEvent: (_root, { input }, ctx) => payload('event', () => cancelEvent(ctx, input)),
+  cancelEvent: (_root, { input }, ctx) =>
+    versionedPayload(
+      'event',
+      () => cancelOccurrences(ctx, input),
+      () => ctx.loaders.event.load(input.id),
+    ),
   restoreEvent: (_root, { id }, ctx) => payload('event', () => restoreEvent(ctx, id)),
   deleteDraft: (_root, { id }, ctx) => payload('deletedId', () => deleteDraft(ctx, id)),
   setEventHost: (_root, { input }, ctx) => payload('event', () => setEventHost(ctx, input)),
@@ -61,6 +80,13 @@ export const eventMutations: Pick<
 
 export const Event: Complete<EventResolvers, EventRow> = {
   ...registrationFieldsOfEvent,
+  ...afterEventFieldsOfEvent,
+  ...feedbackFieldsOfEvent,
+  ...statsFieldsOfEvent,
+  export: (event) => event,
+  ...questionFieldsOfEvent,
+  ...ticketTypeFieldsOfEvent,
+  ...seriesFieldsOfEvent,
   __resolveReference: ({ id }, ctx) => ctx.loaders.event.load(id),
   url: ({ slug }, _args, { publicUrl }) => `${publicUrl}/e/${slug}`,
   icsUrl: ({ id }, _args, { publicUrl }) => `${publicUrl}/calendar/${id}.ics`,
@@ -97,7 +123,6 @@ export const Event: Complete<EventResolvers, EventRow> = {
     const seesAll = permissionsOf(event, standing, ctx.clock.now()).includes('VIEW_REGISTRATIONS');
     return hosts.filter((host) => host.isListed || seesAll || host.userId === standing.userId);
   },
-  ticketTypes: ({ id }, _args, ctx) => ctx.loaders.ticketTypes.load(id),
   viewerCan: async (event, _args, ctx) => [
     ...permissionsOf(event, await ctx.loaders.standing.load(event.id), ctx.clock.now()),
   ],

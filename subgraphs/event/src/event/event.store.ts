@@ -1,13 +1,21 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import type { SearchWords } from '../search/search-words.ts';
 import { event } from '../tables.ts';
 
-const { search: _search, ...columns } = getTableColumns(event);
+const {
+  search: _search,
+  titleWords: _title,
+  placeWords: _place,
+  ...columns
+} = getTableColumns(event);
 
 /** An event as it is read; the words it is found by stay in the database. */
-export type EventRow = Readonly<Omit<typeof event.$inferSelect, 'search'>>;
+export type EventRow = Readonly<
+  Omit<typeof event.$inferSelect, 'search' | 'titleWords' | 'placeWords'>
+>;
 
 /** An event to insert. */
 export interface EventDraft {
@@ -20,10 +28,7 @@ export const eventColumns = columns;
 
 /** Events by id, in no order. */
 export function findEvents(reader: Reader, ids: readonly string[]): Promise<readonly EventRow[]> {
-  return reader
-    .select(columns)
-    .from(event)
-    .where(inArray(event.id, [...ids]));
+  return reader.select(columns).from(event).where(isOneOf(event.id, ids));
 }
 
 /** An event, kept from changing until the transaction ends. */
@@ -58,6 +63,8 @@ export async function insertEvents(
         about: word('about'),
         body: word('body'),
       }),
+      title_words: word('title'),
+      place_words: word('place'),
     },
   );
   return rows;
@@ -74,7 +81,11 @@ export async function updateEvent(
     .update(event)
     .set({
       ...changes,
-      ...(words && { search: searchVector(words) }),
+      ...(words && {
+        search: searchVector(words),
+        titleWords: words.title,
+        placeWords: words.place,
+      }),
       version: sql`${event.version} + 1`,
       updatedAt: sql`now()`,
     })
@@ -111,12 +122,14 @@ export async function reindexEvents(
 ): Promise<void> {
   if (items.length === 0) return;
   const values = sql.join(
-    items.map(({ id, words }) => sql`(${id}, ${searchVector(words)})`),
+    items.map(
+      ({ id, words }) => sql`(${id}, ${searchVector(words)}, ${words.title}, ${words.place})`,
+    ),
     sql`, `,
   );
-  await tx.execute(
-    sql`update ${event} set search = fresh.search from (values ${values}) as fresh (id, search) where ${event.id} = fresh.id`,
-  );
+  await tx.execute(sql`
+    update ${event} set search = fresh.search, title_words = fresh.title, place_words = fresh.place
+    from (values ${values}) as fresh (id, search, title, place) where ${event.id} = fresh.id`);
 }
 
 const searchVector = (words: SearchWords) =>

@@ -1,15 +1,16 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import { parse, Rejected } from '@hoi/kit/errors.ts';
-import { setCapacity } from '../capacity/set-capacity.ts';
+import { promoteByPolicy, setCapacity } from '../capacity/set-capacity.ts';
 import { findCommunities } from '../community/community.store.ts';
 import type { Context } from '../context.ts';
 import { searchWords } from '../search/search-words.ts';
+import { changeDate } from '../series/series.store.ts';
 import { coverFor } from '../upload/cover-for.ts';
 import { lockedEventFor } from './authorize.ts';
 import { communityFor } from './community-for.ts';
 import { type EventRow, updateEvent as storeEvent } from './event.store.ts';
 import { eventFact } from './event-fact.ts';
-import { columnsOf, fieldsOf } from './event-fields.ts';
+import { columnsOf, fieldsOf, waitlistColumns } from './event-fields.ts';
 import { tintOf } from './event-identity.ts';
 import { type EventPatch, eventPatch } from './event-input.ts';
 
@@ -30,18 +31,34 @@ export async function updateEvent(ctx: Context, input: UpdateEvent): Promise<Eve
   return ctx.database.transaction(async (tx) => {
     const before = await lockedEventFor(ctx, tx, input.id, 'EDIT');
     if (before.version !== input.version) throw new Rejected('STALE_VERSION', ['input', 'version']);
-    const after = await applyPatch(ctx, tx, before, patch);
-    if (patch.capacity !== undefined) {
-      await setCapacity(ctx, tx, after.id, after.id, patch.capacity, [...path, 'capacity']);
-    }
-    if (after.status !== 'DRAFT') {
-      const isNews =
-        after.status === 'PUBLISHED' && input.notifyAttendees !== false && hasMoved(before, after);
-      const fact = await eventFact(tx, after);
-      await ctx.outbox.add(tx, 'event.updated', after.id, { ...fact, isNews });
-    }
+    const after = await changeLocked(ctx, tx, before, patch, input.notifyAttendees !== false);
+    await changeDate(tx, after.id, { isDetached: true });
     return after;
   });
+}
+
+/** Changes an event that is locked. */
+export async function changeLocked(
+  ctx: Context,
+  tx: Tx,
+  before: EventRow,
+  patch: EventPatch,
+  notifyAttendees: boolean,
+): Promise<EventRow> {
+  const after = await applyPatch(ctx, tx, before, patch);
+  if (patch.capacity !== undefined) {
+    await setCapacity(ctx, tx, after.id, after.id, patch.capacity, {
+      path: [...path, 'capacity'],
+      mayForce: patch.forceCapacity === true,
+    });
+  }
+  if (patch.waitlist) await promoteByPolicy(ctx, tx, after.id);
+  if (after.status !== 'DRAFT') {
+    const isNews = after.status === 'PUBLISHED' && notifyAttendees && hasMoved(before, after);
+    const fact = await eventFact(tx, after);
+    await ctx.outbox.add(tx, 'event.updated', after.id, { ...fact, isNews });
+  }
+  return after;
 }
 
 async function applyPatch(
@@ -50,7 +67,8 @@ async function applyPatch(
   before: EventRow,
   patch: EventPatch,
 ): Promise<EventRow> {
-  const { coverUploadId, communityId = before.communityId, capacity: _, ...fields } = patch;
+  const { coverUploadId, communityId = before.communityId, ...rest } = patch;
+  const { capacity: _capacity, forceCapacity: _force, waitlist, ...fields } = rest;
   if (communityId !== before.communityId && before.status !== 'DRAFT') {
     throw new Rejected('NOT_A_DRAFT', [...path, 'communityId']);
   }
@@ -65,6 +83,7 @@ async function applyPatch(
     before.id,
     {
       ...columns,
+      ...waitlistColumns(waitlist),
       communityId,
       ...(cover !== undefined && {
         coverUploadId: cover?.id ?? null,

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, asc, eq } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { eventHost } from '../tables.ts';
 
@@ -14,7 +15,7 @@ export function findHosts(
   return reader
     .select()
     .from(eventHost)
-    .where(inArray(eventHost.eventId, [...eventIds]))
+    .where(isOneOf(eventHost.eventId, eventIds))
     .orderBy(asc(eventHost.role), asc(eventHost.createdAt), asc(eventHost.userId));
 }
 

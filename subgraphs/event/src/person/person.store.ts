@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { inArray, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { sql } from 'drizzle-orm';
 import { person } from '../tables.ts';
 
 /** What is kept of a person. */
@@ -10,10 +11,7 @@ export function findPeople(
   reader: Reader,
   userIds: readonly string[],
 ): Promise<readonly PersonRow[]> {
-  return reader
-    .select()
-    .from(person)
-    .where(inArray(person.userId, [...userIds]));
+  return reader.select().from(person).where(isOneOf(person.userId, userIds));
 }
 
 /** Keeps the newest facts of a person. */

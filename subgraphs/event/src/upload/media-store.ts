@@ -1,21 +1,25 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the bytes of uploads lie: a folder, or a bucket later. */
+/** Where the bytes of uploads lie: a folder or a bucket. */
 export interface MediaStore {
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** Null when there is none of this name. */
   get(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-// Names are made by us, but one comes back in a URL: nothing else may leave the folder.
 const safeName = /^[a-z0-9_-]+\.webp$/;
+
+/** Whether a name is one that we make: one comes back in a URL, and nothing else may be read. */
+export function isMediaName(name: string): boolean {
+  return safeName.test(name);
+}
 
 /** Keeps uploads in a folder, which it makes. */
 export async function diskMediaStore(folder: string): Promise<MediaStore> {
   await mkdir(folder, { recursive: true });
   const pathOf = (name: string) => {
-    if (!safeName.test(name)) throw new Error(`Not a media name: ${name}`);
+    if (!isMediaName(name)) throw new Error(`Not a media name: ${name}`);
     return join(folder, name);
   };
   return {
@@ -27,7 +31,7 @@ export async function diskMediaStore(folder: string): Promise<MediaStore> {
       await rename(part, path);
     },
     async get(name) {
-      if (!safeName.test(name)) return null;
+      if (!isMediaName(name)) return null;
       return readFile(pathOf(name)).then(
         (bytes) => new Uint8Array(bytes),
         () => null,

@@ -2,6 +2,7 @@ import type { Database } from '@hoi/kit/database.ts';
 import { messageOf } from '@hoi/kit/messages.ts';
 import type { Route } from '@hoi/kit/subgraph.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
+import { bodyOf } from './body-of.ts';
 import { coverUrl } from './cover-url.ts';
 import type { MediaStore } from './media-store.ts';
 import { insertUpload } from './upload.store.ts';
@@ -19,7 +20,7 @@ export function uploadRoutes(database: Database, media: MediaStore): readonly Ro
         const { userId, scopes } = caller.viewer;
         if (userId === null) return refused(401, 'UNAUTHENTICATED', caller);
         if (!scopes.includes('WRITE')) return refused(403, 'FORBIDDEN', caller);
-        const bytes = await bodyOf(request);
+        const bytes = await bodyOf(request, mostBytes);
         if (!bytes) return refused(413, 'UPLOAD_INVALID', caller);
         const picture = await encodePicture(bytes);
         if (!picture) return refused(415, 'UPLOAD_INVALID', caller);
@@ -50,20 +51,6 @@ export function uploadRoutes(database: Database, media: MediaStore): readonly Ro
       },
     },
   ];
-}
-
-/** The bytes of a body; null when there are none or too many. */
-async function bodyOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes || !request.body) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // The header may be missing or wrong; what arrives is what counts.
-  for await (const chunk of request.body) {
-    length += chunk.byteLength;
-    if (length > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return length === 0 ? null : Buffer.concat(chunks);
 }
 
 function refused(

@@ -1,5 +1,6 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import { inArray, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { sql } from 'drizzle-orm';
 import { upload } from '../tables.ts';
 
 /** A picture that was uploaded. */
@@ -7,10 +8,7 @@ export type UploadRow = Readonly<typeof upload.$inferSelect>;
 
 /** Uploads by id, in no order. */
 export function findUploads(reader: Reader, ids: readonly string[]): Promise<readonly UploadRow[]> {
-  return reader
-    .select()
-    .from(upload)
-    .where(inArray(upload.id, [...ids]));
+  return reader.select().from(upload).where(isOneOf(upload.id, ids));
 }
 
 /** Notes an upload; false when its owner has had too many within a day. */
