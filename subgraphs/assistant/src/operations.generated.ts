@@ -2,6 +2,26 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An answer. */
+export type AnswerInput = {
+  /** Which question. */
+  readonly questionId: string | number;
+  /** As its kind says. */
+  readonly value: unknown;
+};
+
+/** A box on the map, in degrees; `west` may lie east of `east` across the date line. */
+export type BBoxInput = {
+  /** Its eastern edge. */
+  readonly east: number;
+  /** Its northern edge. */
+  readonly north: number;
+  /** Its southern edge. */
+  readonly south: number;
+  /** Its western edge. */
+  readonly west: number;
+};
+
 /** Which communities. */
 export type CommunityFilter = {
   /** Only those where the caller may hold events. */
@@ -28,10 +48,20 @@ export type ErrorCode =
   | 'CODE_INVALID'
   /** Something else already has this unique value. */
   | 'CONFLICT'
+  /** The device that asks was revoked, or its event is over. */
+  | 'DEVICE_REVOKED'
   /** The end is before the start. */
   | 'ENDS_BEFORE_START'
   /** The event was cancelled. */
   | 'EVENT_CANCELLED'
+  /** The event has not ended yet. */
+  | 'EVENT_NOT_OVER'
+  /** The event has not ended, or it ended too long ago. */
+  | 'FEEDBACK_CLOSED'
+  /** The calendar could not be read. */
+  | 'FEED_UNPARSABLE'
+  /** The calendar could not be fetched. */
+  | 'FEED_UNREACHABLE'
   /** The caller may see it, but not do this. */
   | 'FORBIDDEN'
   /** The handle or address is taken. */
@@ -40,18 +70,24 @@ export type ErrorCode =
   | 'IDEMPOTENCY_REPLAY_MISMATCH'
   /** The value has the wrong form. */
   | 'INVALID'
+  /** The recurrence rule is not understood. */
+  | 'INVALID_RRULE'
   /** The thing is in a state that does not allow this step. */
   | 'INVALID_TRANSITION'
   /** The community takes no new members. */
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The ticket type is for members of the community. */
+  | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** The offered seat was not taken in time. */
+  | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
   | 'PASSKEY_INVALID'
   /** Too many tries; wait for `retryAfter` seconds. */
@@ -60,12 +96,26 @@ export type ErrorCode =
   | 'REGISTRATION_CLOSED'
   /** The value is missing. */
   | 'REQUIRED'
+  /** The recurrence rule has a COUNT and an UNTIL. */
+  | 'RULE_ENDS_TWICE'
+  /** The recurrence rule has no date that is still to come. */
+  | 'RULE_NEVER_HAPPENS'
+  /** The day of an event comes from the rule of its series. */
+  | 'SERIES_KEEPS_DAYS'
+  /** One registers for the whole series. */
+  | 'SERIES_ONLY'
   /** The event is full and has no waitlist. */
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** Fewer tickets of a type than one registration takes. */
+  | 'TOO_FEW'
   /** The value is longer than allowed. */
   | 'TOO_LONG'
+  /** More tickets of a type than one registration takes. */
+  | 'TOO_MANY'
+  /** The recurrence rule repeats too often, or more than once a day. */
+  | 'TOO_MANY_OCCURRENCES'
   /** Sign in first. */
   | 'UNAUTHENTICATED'
   /** There is no such time zone. */
@@ -75,6 +125,8 @@ export type ErrorCode =
 
 /** Which events. Everything given must hold. */
 export type EventFilter = {
+  /** Inside a box on the map; online events are left out. */
+  readonly bbox?: BBoxInput | null | undefined;
   /** Any of these categories, by slug. */
   readonly categories?: ReadonlyArray<string> | null | undefined;
   /** In this city, with or without diacritics. */
@@ -93,7 +145,7 @@ export type EventFilter = {
   readonly hasSpots?: boolean | null | undefined;
   /** Around a place; online events are left out. */
   readonly near?: NearInput | null | undefined;
-  /** Words in the title, text, place or community, with or without diacritics. */
+  /** Words in the title, text, place or community, with or without diacritics, in either language. */
   readonly query?: string | null | undefined;
   /** The zone that `when` is read in; by default the caller's. */
   readonly timeZone?: string | null | undefined;
@@ -101,6 +153,8 @@ export type EventFilter = {
   readonly to?: string | null | undefined;
   /** Any of these topics. */
   readonly topics?: ReadonlyArray<string> | null | undefined;
+  /** Takes the words of `query` as they are; otherwise what nothing has is read as a typing error. */
+  readonly verbatim?: boolean | null | undefined;
   /** A span of days on the clocks of `timeZone`; instead of `from` and `to`. */
   readonly when?: WhenPreset | null | undefined;
 };
@@ -118,7 +172,12 @@ export type EventFormat =
 export type EventOrder =
   /** Nearest first; needs `near`. */
   | 'DISTANCE'
-  /** Best match first, among the 500 soonest; needs `query`. */
+  /** Most people first, as of a minute ago. */
+  | 'POPULARITY'
+  /**
+   * Best match first: words in the title, close together, then soon, near and with many people; at most two
+   * of one community in the first five. Ends after some hundreds. Needs `query`.
+   */
   | 'RELEVANCE'
   /** Soonest first. */
   | 'STARTS_ASC'
@@ -133,6 +192,12 @@ export type EventPermission =
   | 'CHECK_IN'
   /** Change it. */
   | 'EDIT'
+  /** Take the list of registrations along as a file. */
+  | 'EXPORT'
+  /** Say how it was. */
+  | 'GIVE_FEEDBACK'
+  /** Set up check-in lists, and phones and tablets for the door. */
+  | 'MANAGE_DEVICES'
   /** Say who holds it. */
   | 'MANAGE_HOSTS'
   /** Decide on registrations. */
@@ -141,10 +206,14 @@ export type EventPermission =
   | 'PUBLISH'
   /** Register. */
   | 'REGISTER'
+  /** At the door: see names, look for them, and check in by them. */
+  | 'SEE_GUESTS'
   /** Take a check-in back. */
   | 'UNDO_CHECK_IN'
   /** See all registrations. */
-  | 'VIEW_REGISTRATIONS';
+  | 'VIEW_REGISTRATIONS'
+  /** See how it went in numbers, and what people say of it. */
+  | 'VIEW_STATS';
 
 /** Where an event stands. */
 export type EventStatus =
@@ -176,10 +245,16 @@ export type NearInput = {
 
 /** A wish to come. */
 export type RegisterInput = {
+  /** The code that a ticket type asks for. */
+  readonly accessCode?: string | null | undefined;
+  /** A problem's path ends with the question's id. */
+  readonly answers?: ReadonlyArray<AnswerInput> | null | undefined;
   /** To which event. */
   readonly eventId: string | number;
   /** Whether to wait when it is full. */
   readonly joinWaitlist?: boolean | null | undefined;
+  /** Where the person came from: a word that the link carried, or the host of the page before. */
+  readonly referral?: string | null | undefined;
   /** What for; by default one of the first type. */
   readonly tickets?: ReadonlyArray<TicketRequest> | null | undefined;
 };
@@ -203,6 +278,10 @@ export type RegistrationStatus =
   | 'CONFIRMED'
   /** A host said no. */
   | 'DECLINED'
+  /** An offer was not taken in time. */
+  | 'EXPIRED'
+  /** A seat is kept for them until they take it. */
+  | 'OFFERED'
   /** A host has yet to agree. */
   | 'PENDING_APPROVAL'
   /** It waits for room. */

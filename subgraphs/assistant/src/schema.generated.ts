@@ -133,6 +133,13 @@ export type AssistantStatus = {
   readonly model: Scalars['String']['output'];
 };
 
+/** Who may be told. */
+export type CacheControlScope =
+  /** Nobody but the caller. */
+  | 'PRIVATE'
+  /** Everybody. */
+  | 'PUBLIC';
+
 /** A record that a message rests on. */
 export type Citation = {
   readonly __typename?: 'Citation';
@@ -224,10 +231,20 @@ export type ErrorCode =
   | 'CODE_INVALID'
   /** Something else already has this unique value. */
   | 'CONFLICT'
+  /** The device that asks was revoked, or its event is over. */
+  | 'DEVICE_REVOKED'
   /** The end is before the start. */
   | 'ENDS_BEFORE_START'
   /** The event was cancelled. */
   | 'EVENT_CANCELLED'
+  /** The event has not ended yet. */
+  | 'EVENT_NOT_OVER'
+  /** The event has not ended, or it ended too long ago. */
+  | 'FEEDBACK_CLOSED'
+  /** The calendar could not be read. */
+  | 'FEED_UNPARSABLE'
+  /** The calendar could not be fetched. */
+  | 'FEED_UNREACHABLE'
   /** The caller may see it, but not do this. */
   | 'FORBIDDEN'
   /** The handle or address is taken. */
@@ -236,18 +253,24 @@ export type ErrorCode =
   | 'IDEMPOTENCY_REPLAY_MISMATCH'
   /** The value has the wrong form. */
   | 'INVALID'
+  /** The recurrence rule is not understood. */
+  | 'INVALID_RRULE'
   /** The thing is in a state that does not allow this step. */
   | 'INVALID_TRANSITION'
   /** The community takes no new members. */
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The ticket type is for members of the community. */
+  | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** The offered seat was not taken in time. */
+  | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
   | 'PASSKEY_INVALID'
   /** Too many tries; wait for `retryAfter` seconds. */
@@ -256,12 +279,26 @@ export type ErrorCode =
   | 'REGISTRATION_CLOSED'
   /** The value is missing. */
   | 'REQUIRED'
+  /** The recurrence rule has a COUNT and an UNTIL. */
+  | 'RULE_ENDS_TWICE'
+  /** The recurrence rule has no date that is still to come. */
+  | 'RULE_NEVER_HAPPENS'
+  /** The day of an event comes from the rule of its series. */
+  | 'SERIES_KEEPS_DAYS'
+  /** One registers for the whole series. */
+  | 'SERIES_ONLY'
   /** The event is full and has no waitlist. */
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** Fewer tickets of a type than one registration takes. */
+  | 'TOO_FEW'
   /** The value is longer than allowed. */
   | 'TOO_LONG'
+  /** More tickets of a type than one registration takes. */
+  | 'TOO_MANY'
+  /** The recurrence rule repeats too often, or more than once a day. */
+  | 'TOO_MANY_OCCURRENCES'
   /** Sign in first. */
   | 'UNAUTHENTICATED'
   /** There is no such time zone. */
@@ -589,11 +626,11 @@ export type ResolversTypes = {
   AskPayload: ResolverTypeWrapper<Omit<AskPayload, 'answer' | 'conversation' | 'question' | 'userErrors'> & { answer?: Maybe<ResolversTypes['Message']>, conversation?: Maybe<ResolversTypes['Conversation']>, question?: Maybe<ResolversTypes['Message']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   AssistantChunk: ResolverTypeWrapper<Omit<AssistantChunk, 'message'> & { message?: Maybe<ResolversTypes['Message']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AssistantMode: AssistantMode;
   AssistantNearInput: AssistantNearInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AssistantStatus: ResolverTypeWrapper<AssistantStatus>;
+  CacheControlScope: CacheControlScope;
   Citation: ResolverTypeWrapper<CitationRow>;
   Community: ResolverTypeWrapper<Community>;
   Conversation: ResolverTypeWrapper<ConversationRow>;
@@ -625,6 +662,7 @@ export type ResolversTypes = {
   ToolCall: ResolverTypeWrapper<ToolCallRow>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UserError: ResolverTypeWrapper<Problem>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -636,7 +674,6 @@ export type ResolversParentTypes = {
   AskPayload: Omit<AskPayload, 'answer' | 'conversation' | 'question' | 'userErrors'> & { answer?: Maybe<ResolversParentTypes['Message']>, conversation?: Maybe<ResolversParentTypes['Conversation']>, question?: Maybe<ResolversParentTypes['Message']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   AssistantChunk: Omit<AssistantChunk, 'message'> & { message?: Maybe<ResolversParentTypes['Message']> };
   Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   AssistantNearInput: AssistantNearInput;
   Float: Scalars['Float']['output'];
   AssistantStatus: AssistantStatus;
@@ -668,7 +705,15 @@ export type ResolversParentTypes = {
   ToolCall: ToolCallRow;
   URL: Scalars['URL']['output'];
   UserError: Problem;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Scalars['Int']['input'];
+  scope: CacheControlScope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionPayload'] = ResolversParentTypes['ActionPayload']> = {
   action?: Resolver<Maybe<ResolversTypes['ProposedAction']>, ParentType, ContextType>;
@@ -894,3 +939,6 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -1,6 +1,6 @@
 import { systemClock } from '@hoi/kit/clock.ts';
 import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
-import { openDatabase } from '@hoi/kit/database.ts';
+import { databaseOf } from '@hoi/kit/database.ts';
 import { startMessaging } from '@hoi/kit/messaging.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
@@ -27,13 +27,14 @@ export interface AssistantOptions extends SubgraphOptions {
 
 /** The assistant: conversations, answers, and writes that wait for the person. */
 export async function createAssistantSubgraph(options: AssistantOptions): Promise<Subgraph> {
-  const { databaseUrl, pubsub, log, publicUrl, graph, model, onQuery } = options;
+  const { pubsub, bus, log, publicUrl, graph, model } = options;
   const clock = options.clock ?? systemClock;
-  const database = openDatabase({ url: databaseUrl, pubsub, ...(onQuery && { onQuery }) });
+  const database = databaseOf(options);
   const messaging = await startMessaging({
     database,
     tables: serviceTables,
     pubsub,
+    bus,
     handlers: {},
     log,
   });

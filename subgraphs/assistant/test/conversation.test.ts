@@ -76,7 +76,7 @@ test('a stranger’s conversation can be read by its id for a day, and is then e
   const sql = postgres(database.adminUrl, { max: 1 });
   await vi.waitFor(async () => {
     expect(await sql`select id from assistant.message`).toHaveLength(0);
-  });
+  }, 60_000);
   await sql.end();
 });
 
@@ -184,7 +184,7 @@ test('a page of messages costs the same number of statements however long it is'
     conversationId = answer.conversationId;
   }
   const counting = await assistant.another((statement) => statements.push(statement));
-  await vi.waitFor(() => expect(statements.length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(statements.length).toBeGreaterThan(0), 60_000);
   const page = `query ($id: ID!, $first: Int!) { conversation(id: $id) { messages(first: $first) {
     totalCount nodes { text citations { marker } toolCalls { name } proposedActions { id } } } } }`;
   const cost = async (first: number) => {

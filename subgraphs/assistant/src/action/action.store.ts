@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { action, message } from '../tables.ts';
 
@@ -12,16 +13,13 @@ export function actionsOf(reader: Reader, messageIds: readonly string[]) {
   return reader
     .select()
     .from(action)
-    .where(inArray(action.messageId, [...messageIds]))
+    .where(isOneOf(action.messageId, messageIds))
     .orderBy(asc(action.id));
 }
 
 /** Actions by id, in no order. */
 export function actionsByIds(reader: Reader, ids: readonly string[]) {
-  return reader
-    .select()
-    .from(action)
-    .where(inArray(action.id, [...ids]));
+  return reader.select().from(action).where(isOneOf(action.id, ids));
 }
 
 /** Keeps a proposal. */

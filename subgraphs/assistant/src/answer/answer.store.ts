@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, asc, eq, inArray, lt } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, asc, eq, lt } from 'drizzle-orm';
 import type { MessageRow } from '../conversation/conversation.store.ts';
 import { citation, message, toolCall } from '../tables.ts';
 
@@ -13,7 +14,7 @@ export function toolCallsOf(reader: Reader, messageIds: readonly string[]) {
   return reader
     .select()
     .from(toolCall)
-    .where(inArray(toolCall.messageId, [...messageIds]))
+    .where(isOneOf(toolCall.messageId, messageIds))
     .orderBy(asc(toolCall.id));
 }
 
@@ -22,7 +23,7 @@ export function citationsOf(reader: Reader, messageIds: readonly string[]) {
   return reader
     .select()
     .from(citation)
-    .where(inArray(citation.messageId, [...messageIds]))
+    .where(isOneOf(citation.messageId, messageIds))
     .orderBy(asc(citation.marker));
 }
 

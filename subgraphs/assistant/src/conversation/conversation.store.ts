@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { and, asc, count, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { conversation, message } from '../tables.ts';
 
 /** A conversation as it is kept. */
@@ -9,18 +10,12 @@ export type MessageRow = typeof message.$inferSelect;
 
 /** Conversations by id, in no order. */
 export function conversationsByIds(reader: Reader, ids: readonly string[]) {
-  return reader
-    .select()
-    .from(conversation)
-    .where(inArray(conversation.id, [...ids]));
+  return reader.select().from(conversation).where(isOneOf(conversation.id, ids));
 }
 
 /** Messages by id, in no order. */
 export function messagesByIds(reader: Reader, ids: readonly string[]) {
-  return reader
-    .select()
-    .from(message)
-    .where(inArray(message.id, [...ids]));
+  return reader.select().from(message).where(isOneOf(message.id, ids));
 }
 
 /** A conversation, locked so that two questions cannot be put into it at once. */
