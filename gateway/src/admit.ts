@@ -1,4 +1,5 @@
 import { getVariableValues } from 'graphql';
+import { authorize, commonPolicies, type Policies } from './authorize/authorize.ts';
 import { checkDelegation } from './delegated-operations.ts';
 import type { Documents, Prepared } from './documents.ts';
 import type { Graph } from './execute/plan-node.ts';
@@ -40,30 +41,64 @@ export interface AdmissionParts {
   readonly limits: Limits;
   /** Hashes of what a delegated token may run. */
   readonly delegatedOperations: ReadonlySet<string>;
+  /** What `@policy` names, beside the common ones. */
+  readonly policies?: Policies;
 }
 
 /** Checks, prices and charges an operation, before anything is planned. Throws `RequestError` when it may not run. */
 export function admit(
-  { engine, budget, limits, delegatedOperations }: AdmissionParts,
+  parts: AdmissionParts,
+  request: OperationRequest,
+  requester: Requester,
+): Admitted {
+  const admitted = priced(parts, request, requester);
+  charge(parts, requester, admitted.cost);
+  return admitted;
+}
+
+/** What an operation would cost; costs a point itself. Throws `RequestError` when it may not run at all. */
+export function previewCost(
+  parts: AdmissionParts,
+  request: OperationRequest,
+  requester: Requester,
+): number {
+  const { cost } = priced(parts, request, requester);
+  charge(parts, requester, 1);
+  return cost;
+}
+
+/** An operation that has passed every guard, and is not paid for. */
+function priced(
+  { engine, limits, delegatedOperations, policies }: AdmissionParts,
   request: OperationRequest,
   requester: Requester,
 ): Admitted {
   checkDelegation(requester, request.query, delegatedOperations);
   const { graph, documents } = engine();
   const prepared = documents.prepare(request.query, request.operationName);
+  authorize(graph, prepared, requester.caller.viewer, { ...policies, ...commonPolicies });
   const coerced = coercedVariables(graph, prepared, request);
   const { document, operation } = prepared;
   const cost = costOf({ ...graph, document, variables: coerced, limits }, operation);
   if (cost > limits.cost) {
     throw new RequestError(
       'LIMIT_EXCEEDED',
-      `The operation costs ${cost} points and may cost ${limits.cost}. Ask for shorter lists.`,
+      `The operation costs ${cost} points and may cost ${limits.cost}. Ask for shorter lists, or in several operations.`,
       { limit: { name: 'cost', max: limits.cost, actual: cost } },
     );
   }
-  const { retryAfterSeconds } = budget.charge(requester.budgetKey, cost);
-  if (retryAfterSeconds !== null) throw tooMany(retryAfterSeconds);
   return { prepared, request, requester, coerced, cost, graph };
+}
+
+function charge({ budget }: AdmissionParts, { budgetKey }: Requester, points: number): void {
+  const { retryAfterSeconds } = budget.charge(budgetKey, points);
+  if (retryAfterSeconds === null) return;
+  const { currentlyAvailable } = budget.status(budgetKey);
+  throw new RequestError(
+    'RATE_LIMITED',
+    `The operation costs ${points} points and you have ${currentlyAvailable} left. Wait ${retryAfterSeconds} seconds, or ask for shorter lists.`,
+    { retryAfter: retryAfterSeconds },
+  );
 }
 
 /** The variables with their defaults; refuses wrong ones. */
@@ -86,12 +121,4 @@ function coercedVariables(
       extensions: { code: 'BAD_USER_INPUT' },
     })),
   });
-}
-
-function tooMany(retryAfter: number): RequestError {
-  return new RequestError(
-    'RATE_LIMITED',
-    `Too many requests. Wait ${retryAfter} seconds, then try again.`,
-    { retryAfter },
-  );
 }

@@ -1,18 +1,24 @@
 import { untilAborted } from '@hoi/kit/abortable.ts';
+import { graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import type { Logger } from '@hoi/kit/log.ts';
-import type { GraphAnswer, GraphRequest, GraphResult, SubgraphClient } from '@hoi/kit/subgraph.ts';
+import type {
+  GraphAnswer,
+  GraphFetch,
+  GraphRequest,
+  GraphResult,
+  SubgraphClient,
+} from '@hoi/kit/subgraph.ts';
+import { type Span, tracing } from '@hoi/kit/telemetry/tracing.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
+import { createDeadlines } from './deadlines.ts';
 import { SubgraphFailure } from './execute/subgraph-error.ts';
+import { createSubgraphGuard, type GuardOptions } from './resilience/subgraph-guard.ts';
+import { countFetch, fetchMeter } from './telemetry/fetch-meter.ts';
 
 /** Asks subgraphs by name, each within the time it has. */
 export interface Subgraphs {
   /** Rejects with `SubgraphFailure` only. */
-  ask(
-    name: string,
-    request: GraphRequest,
-    caller: Caller,
-    signal: AbortSignal,
-  ): Promise<GraphAnswer>;
+  ask(name: string, fetch: GraphFetch, caller: Caller, signal: AbortSignal): Promise<GraphAnswer>;
   /** Ends with `SubgraphFailure` when the subgraph goes away. */
   subscribe(
     name: string,
@@ -23,49 +29,71 @@ export interface Subgraphs {
 }
 
 const fetchTimeoutMs = 3_000;
+const delegation = graphFetch('{ delegatedToken }');
 
 /** Reaches each subgraph through its client, with only what that subgraph may know of the caller. */
-export function createSubgraphs(clients: readonly SubgraphClient[], log: Logger): Subgraphs {
-  const byName = new Map(clients.map((client) => [client.name, client]));
+export function createSubgraphs(
+  clients: readonly SubgraphClient[],
+  log: Logger,
+  guards?: GuardOptions,
+): Subgraphs {
+  const deadlines = createDeadlines(fetchTimeoutMs);
+  const byName = new Map(
+    clients.map((client) => [
+      client.name,
+      { client, guard: createSubgraphGuard(guards), meter: fetchMeter(client.name) },
+    ]),
+  );
 
-  function clientOf(name: string): SubgraphClient {
-    const client = byName.get(name);
-    if (!client) throw new SubgraphFailure('SUBGRAPH_UNAVAILABLE');
-    return client;
-  }
-
-  /** The assistant acts for the person with a token that may do less than the person's own. */
-  async function delegated(caller: Caller, signal: AbortSignal): Promise<Caller> {
-    const { result } = await ask('user', { query: '{ delegatedToken }' }, caller, signal);
-    const token = result.data?.delegatedToken;
-    return { ...caller, delegatedToken: typeof token === 'string' ? token : null };
+  function reached(name: string) {
+    const one = byName.get(name);
+    if (!one) throw new SubgraphFailure('SUBGRAPH_UNAVAILABLE');
+    return one;
   }
 
   async function ask(
     name: string,
-    request: GraphRequest,
+    fetch: GraphFetch,
     caller: Caller,
     signal: AbortSignal,
   ): Promise<GraphAnswer> {
-    const isDelegating =
-      name === 'assistant' && caller.viewer.kind === 'USER' && isMutation(request.query);
-    const full = isDelegating ? await delegated(caller, signal) : caller;
-    const deadline = new AbortController();
-    const timer = setTimeout(
-      () => deadline.abort(new SubgraphFailure('DEADLINE_EXCEEDED')),
-      fetchTimeoutMs,
-    );
-    const either = AbortSignal.any([signal, deadline.signal]);
+    const isRepeatable = !isMutation(fetch.document.text);
+    const isDelegating = name === 'assistant' && caller.viewer.kind === 'USER' && !isRepeatable;
+    const full = isDelegating ? await delegated(ask, caller, signal) : caller;
+    const { client, guard, meter } = reached(name);
+    const began = performance.now();
+    const span = spanOf(name, caller);
+    let problem: string | null = null;
+    const gone = new AbortController();
+    const { signal: until } = gone;
+    let reject: (reason: unknown) => void = () => undefined;
+    const end = (reason: unknown) => {
+      gone.abort(reason);
+      reject(reason);
+    };
+    const abort = () => end(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    const forget = deadlines.remember(() => end(new SubgraphFailure('DEADLINE_EXCEEDED')));
     try {
+      const shown = visibleTo(name, span ? { ...full, spanId: span.spanId } : full);
       // A subgraph in this process does not stop when it is told to, so it is not waited for.
-      return await Promise.race([
-        clientOf(name).execute(request, visibleTo(name, full), either),
-        rejection(either),
-      ]);
+      const once = () =>
+        new Promise<GraphAnswer>((resolve, fail) => {
+          reject = fail;
+          if (until.aborted) fail(until.reason);
+          else client.execute(fetch, shown, until).then(resolve, fail);
+        });
+      return await guard.run(once, { isRepeatable, signal: until, operation: signal });
     } catch (error) {
-      throw asFailure(error, either, name, log);
+      const failure = asFailure(error, until, name, log);
+      problem = failure.code;
+      throw failure;
     } finally {
-      clearTimeout(timer);
+      countFetch(meter, began, problem);
+      span?.end(problem);
+      forget();
+      signal.removeEventListener('abort', abort);
     }
   }
 
@@ -73,13 +101,31 @@ export function createSubgraphs(clients: readonly SubgraphClient[], log: Logger)
     ask,
     async *subscribe(name, request, caller, signal) {
       try {
-        const events = clientOf(name).subscribe(request, visibleTo(name, caller), signal);
+        const events = reached(name).client.subscribe(request, visibleTo(name, caller), signal);
         yield* untilAborted(events, signal);
       } catch (error) {
         if (!signal.aborted) throw asFailure(error, signal, name, log);
       }
     },
   };
+}
+
+/** The assistant acts for the person with a token that may do less than the person's own. */
+async function delegated(
+  ask: Subgraphs['ask'],
+  caller: Caller,
+  signal: AbortSignal,
+): Promise<Caller> {
+  const answer = await ask('user', delegation, caller, signal);
+  const token = resultOf(answer).data?.delegatedToken;
+  return { ...caller, delegatedToken: typeof token === 'string' ? token : null };
+}
+
+/** The request in its trace, when somebody follows it. */
+function spanOf(subgraph: string, caller: Caller): Span | null {
+  const follow = tracing();
+  if (follow === null) return null;
+  return follow.start(`ask ${subgraph}`, { service: 'gateway', kind: 'CLIENT', parent: caller });
 }
 
 /** Secrets reach the one subgraph that needs them. */
@@ -93,13 +139,6 @@ function visibleTo(name: string, caller: Caller): Caller {
 
 // The planner writes its operations this way.
 const isMutation = (query: string) => query.startsWith('mutation');
-
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
 
 function asFailure(
   error: unknown,

@@ -7,7 +7,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type { Graph, Plan } from './execute/plan-node.ts';
+import type { Graph, Plan, PlanNode } from './execute/plan-node.ts';
 import { checkDocument } from './guard/check-document.ts';
 import { checkText, parseFailure } from './guard/check-text.ts';
 import type { Limits } from './guard/limits.ts';
@@ -18,9 +18,16 @@ export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | null;
-  /** Made when it is first asked for. */
-  readonly plan: () => Plan;
+  /** Made when it is first asked for; until then it is a promise. */
+  readonly plan: () => Plan | Promise<Plan>;
 }
+
+/** Makes the plan of a valid operation. */
+export type PlanOperation = (operation: {
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+}) => Plan | Promise<Plan>;
 
 /** Turns texts into operations that are within limits and valid, and remembers the latest. */
 export interface Documents {
@@ -28,22 +35,32 @@ export interface Documents {
   prepare(query: string, operationName: string | null): Prepared;
 }
 
-const maxRemembered = 1_000;
-const maxRememberedCharacters = 8_000_000;
+const maxRememberedBytes = 64 * 1024 * 1024;
+// Measured on heaps with hundreds of operations: the text with its parsed form; and a plan with one
+// compiled form, by the texts of its fetches.
+const bytesACharacter = 100;
+const bytesAFetchedCharacter = 130;
 const maxValidationErrors = 5;
 
 /** The operations of one supergraph; a new supergraph starts with none. */
-export function createDocuments(graph: Graph, limits: Limits): Documents {
+export function createDocuments(
+  graph: Graph,
+  planOperation: PlanOperation,
+  limits: Limits,
+): Documents {
   const known = new Map<string, Prepared>();
-  let characters = 0;
+  const weights = new Map<string, number>();
+  let bytes = 0;
 
-  function remember(key: string, prepared: Prepared): void {
-    known.set(key, prepared);
-    characters += key.length;
+  /** Counts what an operation takes, and forgets the ones that were not asked for the longest. */
+  function weigh(key: string, more: number): void {
+    weights.set(key, (weights.get(key) ?? 0) + more);
+    bytes += more;
     for (const oldest of known.keys()) {
-      if (known.size <= maxRemembered && characters <= maxRememberedCharacters) return;
+      if (bytes <= maxRememberedBytes) return;
       known.delete(oldest);
-      characters -= oldest.length;
+      bytes -= weights.get(oldest) ?? 0;
+      weights.delete(oldest);
     }
   }
 
@@ -62,19 +79,69 @@ export function createDocuments(graph: Graph, limits: Limits): Documents {
       refuseInvalid(graph, document);
       const operation = getOperationAST(document, operationName);
       if (!operation) throw noOperation(operationName);
-      let plan: Plan | null = null;
       const prepared: Prepared = {
         document,
         operation,
         operationName,
-        plan: () => {
-          plan ??= graph.plan(document, operationName);
-          return plan;
-        },
+        plan: once(
+          () => planOperation({ query, document, operationName }),
+          (plan) => {
+            if (known.get(key) === prepared) weigh(key, weightOf(plan));
+          },
+        ),
       };
-      remember(key, prepared);
+      known.set(key, prepared);
+      weigh(key, bytesACharacter * key.length);
       return prepared;
     },
+  };
+}
+
+/** About how many bytes a plan and its compiled form take. */
+function weightOf({ primary, root }: Plan): number {
+  const characters = (primary?.operation.length ?? 0) + (root ? fetchedCharacters(root) : 0);
+  return bytesAFetchedCharacter * characters;
+}
+
+function fetchedCharacters(node: PlanNode): number {
+  switch (node.kind) {
+    case 'Fetch':
+      return node.operation.length;
+    case 'Flatten':
+      return fetchedCharacters(node.node);
+    case 'Condition':
+      return [node.ifTrue, node.ifFalse].reduce(
+        (sum, one) => sum + (one ? fetchedCharacters(one) : 0),
+        0,
+      );
+    default:
+      return node.nodes.reduce((sum, one) => sum + fetchedCharacters(one), 0);
+  }
+}
+
+/** Makes a plan once. What cannot be planned is not tried again; what was only turned away is. */
+function once(
+  make: () => Plan | Promise<Plan>,
+  onMade: (plan: Plan) => void,
+): () => Plan | Promise<Plan> {
+  let plan: Plan | Promise<Plan> | null = null;
+  return () => {
+    if (plan) return plan;
+    const made = make();
+    plan = made;
+    if (!(made instanceof Promise)) onMade(made);
+    else {
+      made.then(
+        (value) => {
+          plan = value;
+          onMade(value);
+        },
+        (error: unknown) => {
+          if (error instanceof RequestError && error.code === 'OVERLOADED') plan = null;
+        },
+      );
+    }
+    return made;
   };
 }
 

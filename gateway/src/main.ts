@@ -2,10 +2,12 @@ import { glob, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readEnv } from '@hoi/kit/env.ts';
 import { createLogger } from '@hoi/kit/log.ts';
+import { startTelemetry } from '@hoi/kit/telemetry/start-telemetry.ts';
 import { untilStopped } from '@hoi/kit/until-stopped.ts';
 import { z } from 'zod';
 import { operationHashes } from './delegated-operations.ts';
 import { createGateway } from './gateway.ts';
+import { knownDocuments } from './http/persisted-documents.ts';
 import { httpSubgraph } from './subgraph-http.ts';
 
 // The gateway of a container: environment → subgraphs over HTTP → listen.
@@ -23,7 +25,12 @@ const env = readEnv({
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, '')),
   SUPERGRAPH_FILE: z.string().default(resolve(root, 'schema/supergraph.graphql')),
   CLIENT_DIR: z.string().default(resolve(root, 'client/dist')),
+  // What the client is built with; files of other clients may follow, after commas.
+  PERSISTED_DOCUMENTS: z.string().default(resolve(root, 'client/src/gql/persisted-documents.json')),
+  SAFELIST: z.stringbool().default(false),
   TRUSTED_HOPS: z.coerce.number().int().min(0).default(0),
+  // Long enough for whoever leads requests here to see that /readyz says no.
+  DRAIN_NOTICE_MS: z.coerce.number().int().min(0).max(10_000).default(2_000),
   CORS_ORIGINS: z.string().default(''),
   LOG_LEVEL: z.string().default('info'),
 });
@@ -49,11 +56,15 @@ const gateway = await createGateway({
   clientDir: env.CLIENT_DIR,
   trustedHops: env.TRUSTED_HOPS,
   corsOrigins: env.CORS_ORIGINS.split(',').filter((origin) => origin !== ''),
+  persistedDocuments: await knownDocuments(env.PERSISTED_DOCUMENTS.split(',')),
+  isSafelist: env.SAFELIST,
   delegatedOperations: operationHashes(operations),
   log,
 });
+const telemetry = await startTelemetry({ metricsHost: '0.0.0.0' });
 const { port } = await gateway.listen({ port: env.PORT, host: '0.0.0.0' });
 log.info({ port }, 'serving');
 await untilStopped();
-await gateway.close();
+await gateway.close({ noticeMs: env.DRAIN_NOTICE_MS });
 for (const subgraph of subgraphs) await subgraph[Symbol.asyncDispose]();
+await telemetry[Symbol.asyncDispose]();

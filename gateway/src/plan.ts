@@ -3,44 +3,62 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import { prettyFormatQueryPlan, type QueryPlan, type QueryPlanner } from '@apollo/query-planner';
 import { switchOffApolloTelemetry } from '@hoi/kit/env.ts';
-import type { Logger } from '@hoi/kit/log.ts';
-import { type DocumentNode, GraphQLSchema, parse } from 'graphql';
+import { silentLogger } from '@hoi/kit/log.ts';
+import { type DocumentNode, parse, print } from 'graphql';
 import type { FetchNode, Graph, Plan, PlanNode } from './execute/plan-node.ts';
+import { plannable } from './execute/plannable.ts';
+import { reservedKeysOf } from './execute/reserved-keys.ts';
+import { type GraphTexts, graphOf } from './planning/graph-texts.ts';
 
 type ApolloNode = NonNullable<QueryPlan['node']>;
 type ApolloFetch = Extract<ApolloNode, { kind: 'Fetch' }>;
 
+/** A supergraph with its planner. */
+export interface PlannedGraph extends Graph {
+  readonly texts: GraphTexts;
+  /** The plan of a valid operation. */
+  plan(document: DocumentNode, operationName: string | null): Plan;
+  /** A plan as people read it; tests keep it as a snapshot. */
+  print(document: DocumentNode, operationName: string | null): string;
+}
+
+// How many ways of getting at the same fields are weighed. With the planner's own 10,000, a document
+// within all limits takes seconds; our own operations have at most a few dozen ways.
+const maxEvaluatedPlans = 1_000;
+
 /** Reads a composed supergraph; throws when it is not valid. */
-export async function loadGraph(supergraphSdl: string, log: Logger): Promise<Graph> {
+export async function loadGraph(supergraphSdl: string): Promise<PlannedGraph> {
   switchOffApolloTelemetry();
   const gateway = new ApolloGateway({
     supergraphSdl,
     validateSupergraph: true,
     // The executor is ours; Apollo's never runs.
     buildService: () => ({ process: () => Promise.reject(new Error('not in use')) }),
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-    logger: log.child({}, { level: 'error' }),
-  });
-  let schema = new GraphQLSchema({});
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    schema = apiSchema;
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: { maxEvaluatedPlans } },
+    // What is wrong with a supergraph is thrown as well.
+    logger: silentLogger,
   });
   await gateway.load();
   // A second planner from the same text would cost 200 ms of the start and 40 MB.
   const planner = gateway.__testing().queryPlanner;
   await gateway.stop();
   if (!planner) throw new Error('the supergraph has no planner');
-  const plan = (document: DocumentNode, operationName: string | null) =>
-    buildPlan(planner, document, operationName);
-  return {
-    schema,
-    supergraphSchema: planner.supergraph.schema.toGraphQLJSSchema(),
+  const texts: GraphTexts = {
+    api: print(planner.supergraph.apiSchema().toAST()),
+    supergraph: print(planner.supergraph.schema.toAST()),
     subgraphs: [...planner.supergraph.subgraphsMetadata()].map(({ name }) => name),
+  };
+  const graph = graphOf(texts);
+  const reserved = reservedKeysOf(graph.supergraphSchema);
+  const plan = (document: DocumentNode, operationName: string | null) =>
+    buildPlan(planner, plannable(document, reserved), operationName);
+  return {
+    ...graph,
+    texts,
     plan: (document, operationName) => convert(plan(document, operationName)),
     print: (document, operationName) => prettyFormatQueryPlan(plan(document, operationName)),
   };
 }
-
 function buildPlan(
   planner: QueryPlanner,
   document: DocumentNode,

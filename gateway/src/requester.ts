@@ -14,6 +14,7 @@ export interface Requester {
 /** The key of the budget that a caller's operations are charged to. */
 export function budgetKeyOf({ viewer, address }: Caller): string {
   if (viewer.kind === 'API_KEY') return `key ${viewer.credentialId}`;
+  if (viewer.kind === 'DEVICE') return `device ${viewer.credentialId}`;
   return viewer.userId === null ? `address ${networkOf(address)}` : `user ${viewer.userId}`;
 }
 

@@ -1,15 +1,18 @@
-import type { GraphRequest, GraphResult, SubgraphClient } from '@hoi/kit/subgraph.ts';
+import type { GraphFetch, GraphRequest, GraphResult, SubgraphClient } from '@hoi/kit/subgraph.ts';
 import {
   callerHeader,
   plainPath,
   publicUrlHeader,
   subscribeMethod,
+  unknownDocumentStatus,
 } from '@hoi/kit/subgraph-protocol.ts';
 import { type Caller, callerOf, signCaller, system } from '@hoi/kit/viewer.ts';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { type HttpConnection, httpConnection, textOf, toResponse } from './http-connection.ts';
+import { rawHttp } from './raw-http.ts';
+import { fieldsOf } from './read-answer.ts';
 
 /** Where a subgraph is, and the key that signs callers for it. */
 export interface SubgraphAddress {
@@ -38,6 +41,9 @@ const routesSchema = z.array(z.object({ method: z.enum(['GET', 'POST']), path: z
 /** Reaches a subgraph over HTTP and one WebSocket; every request is signed for it. */
 export function httpSubgraph({ name, url, key }: SubgraphAddress): HttpSubgraph {
   const connection = httpConnection(url);
+  const graph = rawHttp(new URL('/graphql', url).href);
+  // Documents that the subgraph has, as far as we know.
+  const known = new Set<string>();
   const sign: Sign = (caller, method, path, body) =>
     signCaller(key, caller, { subgraph: name, method, path, body });
   const upstream = createClient({
@@ -53,19 +59,20 @@ export function httpSubgraph({ name, url, key }: SubgraphAddress): HttpSubgraph 
 
   return {
     name,
-    async execute(request, caller, signal) {
-      const body = JSON.stringify(request);
-      const headers = {
-        'content-type': 'application/json',
-        [callerHeader]: sign(caller, 'POST', '/graphql', body),
+    async execute(fetch, caller, signal) {
+      const { document } = fetch;
+      const isRepeatable = !document.text.startsWith('mutation');
+      const post = (body: string) => {
+        const signed = sign(caller, 'POST', '/graphql', body);
+        const fields = `content-type: application/json\r\n${callerHeader}: ${signed}\r\n`;
+        return graph.post(fields, body, { isRepeatable, signal });
       };
-      const answer = await connection.send('POST', '/graphql', headers, body, signal);
-      const text = await textOf(answer);
-      if (answer.statusCode !== 200) throw new Error(`${name} answered ${answer.statusCode}`);
-      return {
-        result: resultOf(JSON.parse(text)),
-        setCookies: answer.headers['set-cookie'] ?? [],
-      };
+      let answer = await post(bodyOf(fetch, !known.has(document.hash)));
+      // Another process of the subgraph, or a new one: it has not seen the text.
+      if (answer.status === unknownDocumentStatus) answer = await post(bodyOf(fetch, true));
+      if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`);
+      remember(known, document.hash);
+      return { body: answer.body, setCookies: fieldsOf(answer.fields, 'set-cookie') };
     },
     subscribe: (request, caller, signal) => subscription(upstream, sign, request, caller, signal),
     async fetch(request, caller) {
@@ -77,8 +84,15 @@ export function httpSubgraph({ name, url, key }: SubgraphAddress): HttpSubgraph 
         [publicUrlHeader]: publicUrl,
         [callerHeader]: sign(caller, method, publicUrl, body),
       };
-      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(plainTimeoutMs)]);
-      return toResponse(await connection.send(method, plainPath, headers, body, signal));
+      // Until the answer begins: a long file goes on for as long as somebody takes it.
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), plainTimeoutMs);
+      const signal = AbortSignal.any([request.signal, late.signal]);
+      try {
+        return toResponse(await connection.send(method, plainPath, headers, body, signal));
+      } finally {
+        clearTimeout(timer);
+      }
     },
     async isReady() {
       const signal = AbortSignal.timeout(readyTimeoutMs);
@@ -89,8 +103,24 @@ export function httpSubgraph({ name, url, key }: SubgraphAddress): HttpSubgraph 
     async [Symbol.asyncDispose]() {
       await upstream.dispose();
       connection.close();
+      graph.close();
     },
   };
+}
+
+const mostKnown = 10_000;
+
+function remember(known: Set<string>, hash: string): void {
+  if (known.size >= mostKnown) known.clear();
+  known.add(hash);
+}
+
+// The variables are text already: they are put in as they are.
+function bodyOf({ document, variablesJson }: GraphFetch, withText: boolean): string {
+  const { hash, text, operationName } = document;
+  const name = operationName === null ? '' : `,"operationName":${JSON.stringify(operationName)}`;
+  const query = withText ? `,"query":${JSON.stringify(text)}` : '';
+  return `{"hash":"${hash}"${query}${name},"variables":${variablesJson}}`;
 }
 
 async function* subscription(

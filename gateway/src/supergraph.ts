@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { Engine } from './admit.ts';
+import { takeRequirements } from './authorize/requirements.ts';
 import { createDocuments } from './documents.ts';
-import type { Limits } from './guard/limits.ts';
-import { loadGraph } from './plan.ts';
+import { defaultLimits, type Limits } from './guard/limits.ts';
+import { type Planner, startPlanner } from './planning/planner.ts';
+import { publicFieldsOf } from './share/public-fields.ts';
 
 /** Where the composed graph comes from. */
 export type SupergraphSource = { readonly sdl: string } | { readonly file: string };
@@ -16,24 +18,28 @@ export interface Supergraph extends AsyncDisposable {
 }
 
 const settleMs = 100;
+// How long requests that began with a graph may still need its planner.
+const lastRequestsMs = 10_000;
 
 /** Loads the graph; swaps to a new one when its file changes and holds a valid graph. */
 export async function loadSupergraph(
   source: SupergraphSource,
-  limits: Limits,
-  log: Logger,
+  { limits = defaultLimits, log }: { readonly limits?: Limits; readonly log: Logger },
 ): Promise<Supergraph> {
   let sdl = 'sdl' in source ? source.sdl : await readFile(source.file, 'utf8');
-  let engine = await engineOf(sdl, limits, log);
+  let engine = await engineOf(sdl, limits);
   if ('sdl' in source) {
-    return { current: () => engine, [Symbol.asyncDispose]: async () => undefined };
+    const { planner } = engine;
+    return { current: () => engine, [Symbol.asyncDispose]: () => planner[Symbol.asyncDispose]() };
   }
 
   async function reload(file: string): Promise<void> {
     const text = await readFile(file, 'utf8');
     if (text === sdl) return;
     // Requests that are running keep the engine they began with.
-    engine = await engineOf(text, limits, log);
+    const { planner } = engine;
+    engine = await engineOf(text, limits);
+    setTimeout(() => void planner[Symbol.asyncDispose](), lastRequestsMs).unref();
     sdl = text;
     log.info('serving a new supergraph');
   }
@@ -57,6 +63,7 @@ export async function loadSupergraph(
       watcher?.close();
       clearTimeout(timer);
       await reloading;
+      await engine.planner[Symbol.asyncDispose]();
     },
   };
 }
@@ -76,7 +83,17 @@ function watchFile(file: string, log: Logger, onChange: () => void): FSWatcher |
   }
 }
 
-async function engineOf(sdl: string, limits: Limits, log: Logger): Promise<Engine> {
-  const graph = await loadGraph(sdl, log);
-  return { graph, documents: createDocuments(graph, limits) };
+interface PlannedEngine extends Engine {
+  readonly planner: Planner;
+}
+
+async function engineOf(sdl: string, limits: Limits): Promise<PlannedEngine> {
+  const taken = takeRequirements(sdl);
+  const planner = await startPlanner(taken?.sdl ?? sdl);
+  const graph = {
+    ...planner.graph,
+    publicFields: publicFieldsOf(sdl),
+    ...(taken && { requirements: taken.requirements }),
+  };
+  return { graph, planner, documents: createDocuments(graph, planner.plan, limits) };
 }

@@ -1,5 +1,4 @@
 import { loadGraph } from '@hoi/gateway/plan.ts';
-import { silentLogger } from '@hoi/kit/log.ts';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aGateway, compose, type TestGateway } from './support/a-gateway.ts';
@@ -55,7 +54,7 @@ describe('entities', () => {
   });
 
   test('the plan is what people read in the snapshot', async () => {
-    const graph = await loadGraph(compose(library.all), silentLogger);
+    const graph = await loadGraph(compose(library.all));
     const query = 'query ($n: Int) { books(first: $n) { nodes { title stars author { name } } } }';
     expect(graph.print(parse(query), null)).toMatchSnapshot();
     expect(

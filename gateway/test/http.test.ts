@@ -231,7 +231,35 @@ describe('limits', () => {
       refused = await small.query(query);
     expect(refused.status).toBe(429);
     expect(refused.body.errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
+    expect(refused.body.errors?.[0]?.message).toMatch(/costs 21 points and you have \d+ left/);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('cost can be asked for alone: nothing runs, and one point is charged', async () => {
+    const budget = { maximum: 400, restoreRate: 0.001 };
+    await using small = await aGateway(library.all, { budget });
+    const preview = (body: object) =>
+      small.fetch('/graphql', {
+        method: 'POST',
+        headers: { ...json, 'x-cost-only': '1' },
+        body: JSON.stringify(body),
+      });
+    const query = 'query ($first: Int!) { books(first: $first) { nodes { id } } }';
+    for (const [first, cost] of [
+      [20, 21],
+      [7, 8],
+    ]) {
+      const answer = await preview({ query, variables: { first } });
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({
+        data: null,
+        extensions: { cost: { requestedQueryCost: cost, actualQueryCost: 1 } },
+      });
+    }
+    expect(asked()).toEqual([]);
+    const { headers } = await small.query('{ __typename }');
+    expect(headers.get('ratelimit-remaining')).toBe('397');
+    expect(await codeOf(await preview({ query: '{ nothing }' }))).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
 

@@ -167,6 +167,40 @@ describe('operations over a socket', () => {
   });
 });
 
+test('an address holds so many sockets and streams, and may open others when it ends some', async () => {
+  const own = aLibrary();
+  const { subgraph } = await anIssuer();
+  await using small = await aGateway([...own.all, subgraph], { maxSocketsPerAddress: 2 });
+  const first = aClient({}, small);
+  const ticks = first.results('subscription { ticks }');
+  await ticks.next();
+  const leave = new AbortController();
+  const stream = () =>
+    small.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { ticks }' }),
+      signal: leave.signal,
+    });
+  expect((await stream()).status).toBe(200);
+  const refused = await stream();
+  expect(await refused.json()).toMatchObject({
+    errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: { name: 'streams', max: 2 } } }],
+  });
+  const socket = new WebSocket(wsUrl(small), 'graphql-transport-ws');
+  const error = await new Promise<Error>((resolve) => socket.once('error', resolve));
+  expect(error.message).toContain('429');
+  leave.abort();
+  await expect
+    .poll(() =>
+      aClient({}, small)
+        .first('{ __typename }')
+        .catch(() => null),
+    )
+    .toMatchObject({ data: { __typename: 'Query' } });
+  await first.client.dispose();
+});
+
 describe('who is at the other end', () => {
   const viewer = '{ viewer { id kind } }';
 

@@ -35,8 +35,9 @@ const event = testSubgraph(
    type Event {
      title: String! summary: String url: String! coverUrl(width: Int): String status: Status!
      visibility: String! format: Format! startsAt: String! endsAt: String! startsAtLocal: String!
-     timeZone: String! isFree: Boolean! venue: Venue community: Community
+     timeZone: String! isFree: Boolean! venue: Venue community: Community series: Series
    }
+   type Series { title: String! rrule: String! timeZone: String! }
    enum Status { DRAFT PUBLISHED CANCELLED }
    enum Format { IN_PERSON ONLINE HYBRID }
    type Venue { name: String! address: String city: String countryCode: String latitude: Float longitude: Float }
@@ -55,6 +56,14 @@ const event = testSubgraph(
             startsAtLocal: '2026-12-01T19:00',
             timeZone: 'Asia/Ho_Chi_Minh',
             isFree: true,
+            series:
+              slug === 'go-meetup'
+                ? {
+                    title: 'Go Hà Nội',
+                    rrule: 'FREQ=WEEKLY;INTERVAL=2;COUNT=9;BYDAY=TU',
+                    timeZone: 'Asia/Ho_Chi_Minh',
+                  }
+                : null,
             venue: { name: 'Toong', city: 'Hà Nội', countryCode: 'VN' },
             community: { name: 'Golang VN', slug: 'golang-vn' },
           }
@@ -136,6 +145,16 @@ describe('the HTML of a public page', () => {
       startDate: '2026-12-01T12:00:00Z',
       eventStatus: 'https://schema.org/EventScheduled',
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+      superEvent: {
+        '@type': 'EventSeries',
+        eventSchedule: {
+          repeatFrequency: 'P2W',
+          byDay: ['https://schema.org/Tuesday'],
+          repeatCount: 9,
+          startTime: '19:00:00',
+          scheduleTimezone: 'Asia/Ho_Chi_Minh',
+        },
+      },
       location: [{ '@type': 'Place', name: 'Toong' }, { '@type': 'VirtualLocation' }],
       organizer: { name: 'Golang VN', url: `${publicUrl}/c/golang-vn` },
       isAccessibleForFree: true,

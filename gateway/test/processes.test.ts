@@ -137,4 +137,4 @@ test('SIGTERM ends every process with 0', async () => {
     const [code] = await once(child, 'exit');
     expect([name, code, output.join('')]).toEqual([name, 0, expect.any(String)]);
   }
-}, 90_000);
+}, 240_000);

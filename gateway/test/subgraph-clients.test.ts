@@ -1,8 +1,9 @@
 import { httpSubgraph } from '@hoi/gateway/subgraph-http.ts';
+import { graphDocument, graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import { silentLogger } from '@hoi/kit/log.ts';
 import { serveSubgraph } from '@hoi/kit/serve-subgraph.ts';
 import type { GraphResult, SubgraphClient } from '@hoi/kit/subgraph.ts';
-import { callerFor } from '@hoi/kit/testing/run.ts';
+import { callerFor, run } from '@hoi/kit/testing/run.ts';
 import { signCaller } from '@hoi/kit/viewer.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { aGateway } from './support/a-gateway.ts';
@@ -108,18 +109,16 @@ describe.each<[string, SubgraphClient]>([
 ])('a subgraph %s', (_where, client) => {
   test('answers operations with variables', async () => {
     const query = 'query Q($name: String!) { hello: greet(name: $name) }';
-    const { result, setCookies } = await client.execute(
-      { query, operationName: 'Q', variables: { name: 'Hội' } },
-      callerFor(null),
-      signal(),
-    );
-    expect(result).toEqual({ data: { hello: 'Chào Hội' } });
+    const fetch = graphFetch(query, { name: 'Hội' }, 'Q');
+    const answer = await client.execute(fetch, callerFor(null), signal());
+    const { setCookies } = answer;
+    expect(resultOf(answer)).toEqual({ data: { hello: 'Chào Hội' } });
     expect(setCookies).toEqual([]);
   });
 
   test('is told who calls, for each request', async () => {
-    const { result } = await client.execute({ query: '{ who }' }, callerFor('usr_9'), signal());
-    expect(JSON.parse(`${result.data?.who}`)).toMatchObject({ kind: 'USER', userId: 'usr_9' });
+    const { data } = await run(client, callerFor('usr_9'), '{ who }');
+    expect(JSON.parse(`${data?.who}`)).toMatchObject({ kind: 'USER', userId: 'usr_9' });
     const own = await collect(
       client.subscribe({ query: 'subscription { who }' }, callerFor('usr_8'), signal()),
     );
@@ -127,10 +126,12 @@ describe.each<[string, SubgraphClient]>([
   });
 
   test('hands on errors and cookies', async () => {
-    const failed = await client.execute({ query: '{ fail }' }, callerFor(null), signal());
-    expect(failed.result).toMatchObject({ data: { fail: null }, errors: [{ path: ['fail'] }] });
+    expect(await run(client, callerFor(null), '{ fail }')).toMatchObject({
+      data: { fail: null },
+      errors: [{ path: ['fail'] }],
+    });
     const { setCookies } = await client.execute(
-      { query: 'mutation { cookie }' },
+      graphFetch('mutation { cookie }'),
       callerFor(null),
       signal(),
     );
@@ -142,7 +143,7 @@ describe.each<[string, SubgraphClient]>([
     const abort = new AbortController();
     const asked = worker.asked.length;
     const asking = client
-      .execute({ query: '{ slow }' }, callerFor(null), abort.signal)
+      .execute(graphFetch('{ slow }'), callerFor(null), abort.signal)
       .catch(() => null);
     await expect.poll(() => worker.asked.length).toBeGreaterThan(asked);
     abort.abort();
@@ -206,7 +207,8 @@ describe.each<[string, SubgraphClient]>([
 });
 
 describe('a subgraph that is reached directly', () => {
-  const body = JSON.stringify({ query: '{ who }' });
+  const { hash, text: query } = graphDocument('{ who }');
+  const body = JSON.stringify({ hash, query, variables: {} });
   const post = (headers: Record<string, string>, path = '/graphql') =>
     fetch(new URL(path, served.url), { method: 'POST', body, headers });
   const signed = (over: Partial<Parameters<typeof signCaller>[2]> = {}, now = Date.now()) =>
@@ -219,6 +221,20 @@ describe('a subgraph that is reached directly', () => {
 
   test('answers what the gateway signed', async () => {
     expect((await post({ 'x-hoi-caller': signed() })).status).toBe(200);
+  });
+
+  test('asks for the text of a document that it does not know, and believes no other hash', async () => {
+    const send = async (request: object) => {
+      const text = JSON.stringify(request);
+      const headers = { 'x-hoi-caller': signed({ body: text }) };
+      const init = { method: 'POST', body: text, headers };
+      return (await fetch(new URL('/graphql', served.url), init)).status;
+    };
+    const { hash: other } = graphDocument('{ who again: who }');
+    expect(await send({ hash: other, variables: {} })).toBe(428);
+    expect(await send({ hash: other, query, variables: {} })).toBe(428);
+    expect(await send({ hash: other, query: '{ who again: who }', variables: {} })).toBe(200);
+    expect(await send({ hash: other, variables: {} })).toBe(200);
   });
 
   test.each([

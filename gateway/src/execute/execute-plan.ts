@@ -1,6 +1,7 @@
 import { executeFetch } from './fetch.ts';
 import { isObject, own } from './json.ts';
 import type { FlattenPath, PlanNode } from './plan-node.ts';
+import { clientKey } from './rewrite.ts';
 import type { Run, Target } from './run.ts';
 
 /** Runs a plan: every fetch, in the order the plan asks for, merged into the targets. */
@@ -39,7 +40,12 @@ function flatten(targets: readonly Target[], path: FlattenPath): readonly Target
       element === '@'
         ? items(one.value).map((value, key) => ({ value, path: { prev: one.path, key } }))
         : isObject(one.value)
-          ? [{ value: own(one.value, `${element}`), path: { prev: one.path, key: element } }]
+          ? [
+              {
+                value: own(one.value, `${element}`),
+                path: { prev: one.path, key: clientKey([], element) },
+              },
+            ]
           : [],
     );
   }

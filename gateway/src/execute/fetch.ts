@@ -1,5 +1,6 @@
 import type { GraphRequest } from '@hoi/kit/subgraph.ts';
 import type { GraphQLFormattedError } from 'graphql';
+import { parseAnswer } from './answer.ts';
 import { clone, isObject, type JsonObject, merge } from './json.ts';
 import { markAbsent } from './mark-absent.ts';
 import type { Absence } from './path-errors.ts';
@@ -44,7 +45,7 @@ async function fetchRoot(fetch: FetchNode, run: Run, targets: readonly Target[])
 }
 
 /** Merges the answer to a fetch from a root type. */
-export function addRootAnswer(fetch: FetchNode, run: Run, target: Target, answer: Answer): void {
+function addRootAnswer(fetch: FetchNode, run: Run, target: Target, answer: Answer): void {
   const base = pathToArray(target.path);
   if (answer.data) {
     applyRewrites(run.graph.supergraphSchema, fetch.outputRewrites, answer.data);
@@ -69,10 +70,14 @@ async function fetchEntities(
   // Equal representations are sent once.
   const groups = new Map<string, { representation: JsonObject; targets: Target[] }>();
   for (const target of targets) {
-    const representation = representationOf(schema, target.object, requires);
+    const path = pathToArray(target.path);
+    const absence = run.errors.absenceBelow(path);
+    // The planner joins what a field under @include requires with the rest; when the field is left
+    // out, nobody has asked for what it requires.
+    const canLack = absence === null && isConditional(fetch);
+    const representation = representationOf(schema, target.object, requires, canLack);
     if (!representation) {
-      const path = pathToArray(target.path);
-      markAbsent(fetch, run, target, run.errors.absenceBelow(path) ?? missingInput);
+      markAbsent(fetch, run, target, absence ?? missingInput);
       continue;
     }
     if (representation.__typename === undefined) continue;
@@ -102,6 +107,8 @@ async function fetchEntities(
   });
 }
 
+const isConditional = ({ operation }: FetchNode): boolean => /@(skip|include)\b/.test(operation);
+
 function addEntity(
   fetch: FetchNode,
   run: Run,
@@ -127,14 +134,15 @@ function addEntity(
 }
 
 /** What a subgraph answered, or how asking it failed. */
-export interface Answer {
+interface Answer {
   readonly data: JsonObject | null;
   readonly errors: readonly GraphQLFormattedError[];
 }
 
 async function ask(fetch: FetchNode, run: Run, variables: JsonObject): Promise<Answer> {
   try {
-    const { data, errors } = await run.send(fetch, requestOf(fetch, variables));
+    const { body } = await run.send(fetch, JSON.stringify(variables));
+    const { data, errors } = parseAnswer(body);
     return { data: data ?? null, errors: errors ?? [] };
   } catch (error) {
     if (!(error instanceof SubgraphFailure)) throw error;

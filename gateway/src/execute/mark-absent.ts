@@ -3,7 +3,7 @@ import { isObject, type JsonObject, own } from './json.ts';
 import type { Absence } from './path-errors.ts';
 import type { FetchNode } from './plan-node.ts';
 import { pathToArray } from './result-path.ts';
-import { clientKey } from './rewrite.ts';
+import { clientKey, renamedKey } from './rewrite.ts';
 import type { Run, Target } from './run.ts';
 import { meetsCondition } from './type-condition.ts';
 
@@ -27,8 +27,9 @@ export function markAbsent(
     }
   }
   function markField(field: FieldNode, object: JsonObject, path: Path): void {
-    const key = clientKey(fetch.outputRewrites, field.alias?.value ?? field.name.value);
-    const value = own(object, `${key}`);
+    const answerKey = field.alias?.value ?? field.name.value;
+    const key = clientKey(fetch.outputRewrites, answerKey);
+    const value = own(object, `${renamedKey(fetch.outputRewrites, answerKey)}`);
     if (value === undefined) errors.addAbsence([...path, key], absence);
     else if (field.selectionSet) markIn(field.selectionSet, value, [...path, key]);
   }

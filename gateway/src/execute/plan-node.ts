@@ -1,4 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { Requirements } from '../authorize/requirements.ts';
+import type { PublicFields } from '../share/public-fields.ts';
 
 // The plan as the executor knows it. Structurally it is what the planner gives, so that nothing in
 // this folder imports the planner.
@@ -65,7 +67,7 @@ export interface Plan {
   readonly primary: FetchNode | null;
 }
 
-/** A supergraph ready to answer operations. */
+/** A supergraph, as guards and executors need it. */
 export interface Graph {
   /** What clients see. */
   readonly schema: GraphQLSchema;
@@ -73,8 +75,8 @@ export interface Graph {
   readonly supergraphSchema: GraphQLSchema;
   /** Names of the subgraphs it is made of. */
   readonly subgraphs: readonly string[];
-  /** The plan of a valid operation. */
-  plan(document: DocumentNode, operationName: string | null): Plan;
-  /** A plan as people read it; tests keep it as a snapshot. */
-  print(document: DocumentNode, operationName: string | null): string;
+  /** What is the same for everybody; nothing where nothing is said. */
+  readonly publicFields?: PublicFields;
+  /** What callers must have proved for some of it. */
+  readonly requirements?: Requirements;
 }

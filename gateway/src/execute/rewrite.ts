@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { isObject, type JsonObject, own } from './json.ts';
 import type { Rewrite } from './plan-node.ts';
+import { withoutSuffix } from './reserved-keys.ts';
 import { meetsCondition } from './type-condition.ts';
 
 const fragmentPrefix = '... on ';
@@ -25,12 +26,18 @@ export function applyRewrites(
   }
 }
 
-/** The client's name for a key that the planner had to alias. */
-export function clientKey(rewrites: readonly Rewrite[], key: string | number): string | number {
+/** The name in the result for a key that the planner had to alias. */
+export function renamedKey(rewrites: readonly Rewrite[], key: string | number): string | number {
   for (const rewrite of rewrites) {
     if (rewrite.kind === 'KeyRenamer' && rewrite.path.at(-1) === key) return rewrite.renameKeyTo;
   }
   return key;
+}
+
+/** The client's name for a key that was aliased on the way. */
+export function clientKey(rewrites: readonly Rewrite[], key: string | number): string | number {
+  const renamed = renamedKey(rewrites, key);
+  return typeof renamed === 'string' ? withoutSuffix(renamed) : renamed;
 }
 
 function visit(

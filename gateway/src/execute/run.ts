@@ -1,7 +1,7 @@
-import type { GraphRequest, GraphResult } from '@hoi/kit/subgraph.ts';
 import type { JsonObject } from './json.ts';
+import type { Send } from './ledger.ts';
 import type { PathErrors } from './path-errors.ts';
-import type { FetchNode, Graph } from './plan-node.ts';
+import type { Graph } from './plan-node.ts';
 import type { ResultPath } from './result-path.ts';
 
 /** One run of a plan. */
@@ -12,8 +12,7 @@ export interface Run {
   /** With defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly errors: PathErrors;
-  /** Asks a subgraph; rejects with `SubgraphFailure`. */
-  readonly send: (fetch: FetchNode, request: GraphRequest) => Promise<GraphResult>;
+  readonly send: Send;
 }
 
 /** An object of the result that a step adds to. */

@@ -3,17 +3,18 @@ import {
   execute,
   GraphQLError,
   type GraphQLFieldResolver,
-  type GraphQLSchema,
   isNonNullType,
 } from 'graphql';
 import { isObject, type JsonObject, own } from './json.ts';
 import type { PathErrors } from './path-errors.ts';
+import type { Graph } from './plan-node.ts';
+import { type ReservedKeys, reservedKeysOf, resultKey } from './reserved-keys.ts';
 import { pathToArray, type ResultPath } from './result-path.ts';
 import { internalMessage } from './subgraph-error.ts';
 
 /** What is shaped. */
 export interface Raw {
-  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -32,14 +33,15 @@ export interface Shaped {
  * introspection, leaf values checked, nulls carried upwards, each error at its place. graphql-js does
  * it, so it is what the specification says.
  */
-export function shape({ schema, document, operationName, variables, data, errors }: Raw): Shaped {
+export function shape({ graph, document, operationName, variables, data, errors }: Raw): Shaped {
+  const reserved = reservedKeysOf(graph.supergraphSchema);
   const result = execute({
-    schema,
+    schema: graph.schema,
     document,
     operationName,
     variableValues: variables,
     rootValue: data,
-    contextValue: errors,
+    contextValue: { errors, reserved },
     fieldResolver: resolveField,
     typeResolver: (value) => (isObject(value) ? `${own(value, '__typename')}` : undefined),
   });
@@ -50,14 +52,20 @@ export function shape({ schema, document, operationName, variables, data, errors
   return { data: shaped, errors: [...reported, ...others] };
 }
 
-const resolveField: GraphQLFieldResolver<JsonObject, PathErrors> = (
+interface ShapeContext {
+  readonly errors: PathErrors;
+  readonly reserved: ReservedKeys;
+}
+
+const resolveField: GraphQLFieldResolver<JsonObject, ShapeContext> = (
   source,
   _args,
-  errors,
+  { errors, reserved },
   info,
 ) => {
-  const value = own(source, `${info.path.key}`);
-  if (errors.isEmpty) return value;
+  const [node] = info.fieldNodes;
+  const value = node && own(source, resultKey(reserved, node));
+  if (errors.isEmpty && value !== undefined) return value;
   if (Array.isArray(value)) return withErrors(value, errors, info.path);
   if (value !== undefined && value !== null) return value;
   const error = errors.take(info.path);
@@ -68,6 +76,8 @@ const resolveField: GraphQLFieldResolver<JsonObject, PathErrors> = (
   }
   // A nullable field of a hidden entity is null; the entity itself is when a field may not be.
   if (absence && isNonNullType(info.returnType)) throw new Gone(absence.entity);
+  // A field that was asked for and not answered; null would be a value that nobody gave.
+  if (value === undefined && !absence) throw new Error('a subgraph left a field out');
   return null;
 };
 

@@ -11,6 +11,7 @@ export const subgraphErrorCodes: ReadonlySet<string> = new Set([
   'IDEMPOTENCY_REPLAY_MISMATCH',
   'SUBGRAPH_UNAVAILABLE',
   'DEADLINE_EXCEEDED',
+  'OVERLOADED',
 ]);
 
 /** What callers read when something broke. */
@@ -18,7 +19,7 @@ export const internalMessage = 'Something went wrong on our side.';
 
 /** A subgraph could not be asked, or gave no usable answer. */
 export class SubgraphFailure extends Error {
-  readonly code: 'SUBGRAPH_UNAVAILABLE' | 'DEADLINE_EXCEEDED' | 'CANCELLED';
+  readonly code: 'SUBGRAPH_UNAVAILABLE' | 'DEADLINE_EXCEEDED' | 'OVERLOADED' | 'CANCELLED';
 
   constructor(code: SubgraphFailure['code'], options?: ErrorOptions) {
     super(messages[code], options);
@@ -29,6 +30,7 @@ export class SubgraphFailure extends Error {
 const messages = {
   SUBGRAPH_UNAVAILABLE: 'A part of the platform cannot be reached. Try again in a moment.',
   DEADLINE_EXCEEDED: 'This took too long. Ask for less at once, or try again in a moment.',
+  OVERLOADED: 'A part of the platform is asked for more than it can answer. Try again in a moment.',
   CANCELLED: 'The caller went away.',
 } as const;
 

@@ -4,13 +4,18 @@ import type { Told } from '../identity/requester-of.ts';
 import type { Operations, Reply } from '../operation.ts';
 import { RequestError } from '../request-error.ts';
 import type { Requester } from '../requester.ts';
+import { cacheHeaders, isKnown, mayBeCached } from './cacheable.ts';
+import { type EventStreams, eventsOf } from './event-stream.ts';
 import { type Origins, preflightHeaders } from './origin.ts';
+import type { PersistedDocuments } from './persisted-documents.ts';
 import { readGet, readPost } from './read-operation.ts';
 import { commonHeaders, sendText } from './send.ts';
 
 /** What answering GraphQL over HTTP needs. */
 export interface GraphqlOverHttpParts {
   readonly operations: Operations;
+  readonly persisted: PersistedDocuments;
+  readonly streams: EventStreams;
   readonly requesterOf: (request: IncomingMessage, told?: Told) => Promise<Requester>;
   readonly origins: Origins;
   readonly maxBodyBytes: number;
@@ -18,78 +23,146 @@ export interface GraphqlOverHttpParts {
 
 const jsonType = 'application/json';
 const graphqlType = 'application/graphql-response+json';
+const eventsType = 'text/event-stream';
 /** A header that only a page we allow can send; it makes the browser ask us first. */
 const preflightHeader = 'apollo-require-preflight';
+/** A header that asks what an operation would cost, and not to run it. */
+const costOnlyHeader = 'x-cost-only';
+
+interface Answer {
+  readonly reply: Reply;
+  readonly setCookies: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** Answers `/graphql`, by https://graphql.github.io/graphql-over-http/draft/. */
 export function graphqlOverHttp(parts: GraphqlOverHttpParts) {
-  const { operations, requesterOf, origins, maxBodyBytes } = parts;
-
-  async function answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-  ): Promise<{ reply: Reply; setCookies: readonly string[] }> {
-    const isGet = request.method === 'GET';
-    if (!isGet && request.method !== 'POST') {
-      throw new RequestError('METHOD_NOT_ALLOWED', 'Send a POST, or a GET for a query.', {
-        headers: { allow: 'GET, POST' },
-      });
-    }
-    const operation = isGet ? readGet(url, maxBodyBytes) : await readPost(request, maxBodyBytes);
-    const requester = await requesterOf(request, { idempotencyKey: operation.idempotencyKey });
-    if (isGet) refuseForgery(request, requester);
-    const admitted = operations.admit(operation, requester);
-    const kind = admitted.prepared.operation.operation;
-    if (isGet && kind !== OperationTypeNode.QUERY) {
-      throw new RequestError('METHOD_NOT_ALLOWED', `A ${kind} is sent by POST.`, {
-        headers: { allow: 'POST' },
-      });
-    }
-    if (kind === OperationTypeNode.SUBSCRIPTION) {
-      throw new RequestError(
-        'BAD_REQUEST',
-        'A subscription is sent over a WebSocket (graphql-transport-ws) to the same address.',
-      );
-    }
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    return operations.run(admitted, gone.signal);
-  }
-
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const mediaType = mediaTypeOf(request);
     let cors: Readonly<Record<string, string>> = {};
     try {
-      cors = origins.check(request);
+      cors = parts.origins.check(request);
       if (request.method === 'OPTIONS') {
         response.writeHead(204, { ...commonHeaders, ...cors, ...preflightHeaders }).end();
         return;
       }
-      const { reply, setCookies } = await answer(request, response, url);
-      await sendText(request, response, 200, JSON.stringify(reply), {
-        ...cors,
-        ...headersOf(mediaType),
-        ...budgetHeaders(reply),
-        ...(setCookies.length > 0 && { 'set-cookie': setCookies }),
-      });
+      const answer = await answerTo(parts, request, response, url, cors);
+      if (answer) await send(request, response, answer, mediaType, cors);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      const { retryAfter, headers } = error.details;
-      await sendText(
-        request,
-        response,
-        statusFor(error, mediaType),
-        JSON.stringify({ errors: error.errors }),
-        {
-          ...cors,
-          ...headersOf(mediaType),
-          ...headers,
-          ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
-        },
-      );
+      await refuse(request, response, error, mediaType, cors);
     }
   };
+}
+
+/** The answer to an operation; null for a subscription, whose events are on their way. */
+async function answerTo(
+  parts: GraphqlOverHttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  cors: Readonly<Record<string, string>>,
+): Promise<Answer | null> {
+  const { operations, maxBodyBytes } = parts;
+  const isGet = isGetRequest(request);
+  const named = hashIn(url);
+  const reading = isGet
+    ? readGet(url, maxBodyBytes, named)
+    : readPost(request, maxBodyBytes, named);
+  const read = await reading;
+  const operation = parts.persisted.resolve(read);
+  const requester = await parts.requesterOf(request, { idempotencyKey: read.idempotencyKey });
+  if (isGet) refuseForgery(request, requester);
+  if (request.headers[costOnlyHeader] === '1') {
+    return { reply: operations.preview(operation, requester), setCookies: [] };
+  }
+  const admitted = operations.admit(operation, requester);
+  const kind = admitted.prepared.operation.operation;
+  if (isGet && kind !== OperationTypeNode.QUERY) throw notByGet(kind);
+  if (kind === OperationTypeNode.SUBSCRIPTION) {
+    if (!`${request.headers.accept}`.includes(eventsType)) throw notAtOnce();
+    await parts.streams.stream(admitted, response, { ...commonHeaders, ...cors });
+    return null;
+  }
+  const gone = new AbortController();
+  // It closes after every answer too, and then nobody waits for the signal.
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const isCacheable = read.query === null && mayBeCached(request, admitted);
+  const answer = await operations.run(admitted, gone.signal, { isBare: isCacheable });
+  if (!isCacheable || answer.reply.hasErrors) return answer;
+  return { ...answer, headers: await cacheHeaders(admitted, answer.reply.body) };
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { reply, setCookies, headers }: Answer,
+  mediaType: string,
+  cors: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (headers?.etag && isKnown(request, headers.etag)) {
+    response.writeHead(304, { ...commonHeaders, ...cors, ...headers }).end();
+    return;
+  }
+  const body = mediaType === eventsType ? eventsOf(reply) : reply.body;
+  await sendText(request, response, 200, body, {
+    ...cors,
+    ...headersOf(mediaType),
+    ...budgetHeaders(reply),
+    ...headers,
+    ...(setCookies.length > 0 && { 'set-cookie': setCookies }),
+  });
+}
+
+function notByGet(kind: string): RequestError {
+  return new RequestError('METHOD_NOT_ALLOWED', `A ${kind} is sent by POST.`, {
+    headers: { allow: 'POST' },
+  });
+}
+
+const notAtOnce = () =>
+  new RequestError(
+    'BAD_REQUEST',
+    'A subscription is sent over a WebSocket (graphql-transport-ws) to the same address, or with the header accept: text/event-stream.',
+  );
+
+/** The hash in `/graphql/<hash>`. */
+function hashIn({ pathname }: URL): string | null {
+  const name = pathname.slice('/graphql/'.length);
+  if (name === '') return null;
+  if (/^[0-9a-f]{64}$/i.test(name)) return name.toLowerCase();
+  throw new RequestError(
+    'BAD_REQUEST',
+    'Behind /graphql/ stands the SHA-256 of a document, in hex.',
+  );
+}
+
+async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: RequestError,
+  mediaType: string,
+  cors: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { retryAfter, headers } = error.details;
+  const text = JSON.stringify({ errors: error.errors });
+  // A refusal is no event: it comes before any.
+  const type = mediaType === eventsType ? graphqlType : mediaType;
+  await sendText(request, response, statusFor(error, type), text, {
+    ...cors,
+    ...headersOf(type),
+    ...headers,
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  });
+}
+
+function isGetRequest({ method }: IncomingMessage): boolean {
+  if (method === 'GET' || method === 'POST') return method === 'GET';
+  throw new RequestError('METHOD_NOT_ALLOWED', 'Send a POST, or a GET for a query.', {
+    headers: { allow: 'GET, POST' },
+  });
 }
 
 /** A query in an address can be sent by any page; it may then not speak for a person. */
@@ -103,9 +176,10 @@ function refuseForgery({ headers }: IncomingMessage, { caller }: Requester): voi
   }
 }
 
-/** The better of the two media types that the client accepts. */
+/** The better of the media types that the client accepts; events only for who takes nothing else. */
 function mediaTypeOf({ headers }: IncomingMessage): string {
   const accepted = `${headers.accept ?? ''}`;
+  if (accepted === eventsType) return eventsType;
   const at = accepted.indexOf(graphqlType);
   const json = accepted.indexOf(jsonType);
   return at >= 0 && (json < 0 || at < json) ? graphqlType : jsonType;
@@ -118,6 +192,7 @@ const documentErrors: ReadonlySet<string> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
 function statusFor(error: RequestError, mediaType: string): number {
@@ -131,9 +206,9 @@ const headersOf = (mediaType: string) => ({
   'cache-control': 'no-store',
 });
 
-function budgetHeaders({ extensions }: Reply): Record<string, string> {
-  if (!extensions) return {};
-  const { maximumAvailable, currentlyAvailable } = extensions.cost.throttleStatus;
+function budgetHeaders({ cost }: Reply): Record<string, string> {
+  if (!cost) return {};
+  const { maximumAvailable, currentlyAvailable } = cost.throttleStatus;
   return {
     'ratelimit-limit': String(maximumAvailable),
     'ratelimit-remaining': String(currentlyAvailable),

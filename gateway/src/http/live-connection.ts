@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import type { GraphqlSocket } from '@hoi/kit/graphql-sockets.ts';
 import { CloseCode } from 'graphql-ws';
 import { z } from 'zod';
-import type { Told } from '../identity/requester-of.ts';
+import type { Asking, Told } from '../identity/requester-of.ts';
 import type { Revocations } from '../identity/revocations.ts';
+import { createExpiries, type Expiries } from '../live/expiries.ts';
 import type { Requester } from '../requester.ts';
 
 /** One socket, and who is at its other end. */
@@ -12,6 +12,12 @@ export interface LiveConnection extends GraphqlSocket {
   readonly requester: Requester | null;
   /** Learns who is there: at first, and again with a fresh token before the old one ends. */
   authorize(params: unknown): Promise<void>;
+  /** A query or mutation begins; it is told when its answer is on its way. */
+  begin(): void;
+  end(): void;
+  /** From now on it takes nothing new. Resolves when everything that runs is answered. */
+  finish(): Promise<void>;
+  readonly isFinishing: boolean;
   /** Ends what waits for the token's end. */
   forget(): void;
 }
@@ -30,17 +36,18 @@ const paramsSchema = z.object({
 
 /** Watches over the sockets of a gateway: 4401 when a token ends, 4403 when it is revoked. */
 export function liveConnections(
-  requesterOf: (request: IncomingMessage, told?: Told) => Promise<Requester>,
+  requesterOf: (request: Asking, told?: Told) => Promise<Requester>,
   revocations: Revocations,
 ): LiveConnections {
   const connections = new Set<LiveConnection>();
+  const expiries = createExpiries<GraphqlSocket['socket']>();
   revocations.onRevoked((credentialId) => {
     for (const connection of connections) closeIfRevoked(connection, credentialId);
   });
 
   return {
     open(socket) {
-      const connection = liveConnection(socket, requesterOf, revocations);
+      const connection = liveConnection(socket, requesterOf, revocations, expiries);
       connections.add(connection);
       return connection;
     },
@@ -59,13 +66,20 @@ function closeIfRevoked({ requester, socket }: LiveConnection, credentialId: str
 
 function liveConnection(
   socket: GraphqlSocket,
-  requesterOf: (request: IncomingMessage, told?: Told) => Promise<Requester>,
+  requesterOf: (request: Asking, told?: Told) => Promise<Requester>,
   revocations: Revocations,
+  expiries: Expiries<GraphqlSocket['socket']>,
 ): LiveConnection {
   let current: Requester | null = null;
-  let expiry: NodeJS.Timeout | undefined;
+  let running = 0;
+  let finished: PromiseWithResolvers<void> | null = null;
   const connection: LiveConnection = {
-    ...socket,
+    socket: socket.socket,
+    wire: socket.wire,
+    request: socket.request,
+    get gone() {
+      return socket.gone;
+    },
     get requester() {
       return current;
     },
@@ -85,14 +99,28 @@ function liveConnection(
       if (credentialId !== null && revocations.has(credentialId)) {
         closeIfRevoked(connection, credentialId);
       }
-      clearTimeout(expiry);
+      expiries.forget(socket.socket);
       if (!requester.expiresAt) return;
-      expiry = setTimeout(
-        () => socket.socket.close(CloseCode.Unauthorized, 'Token expired'),
-        requester.expiresAt.getTime() - Date.now(),
+      expiries.set(socket.socket, requester.expiresAt, () =>
+        socket.socket.close(CloseCode.Unauthorized, 'Token expired'),
       );
     },
-    forget: () => clearTimeout(expiry),
+    begin() {
+      running += 1;
+    },
+    end() {
+      running -= 1;
+      if (running === 0) finished?.resolve();
+    },
+    finish() {
+      finished ??= Promise.withResolvers();
+      if (running === 0) finished.resolve();
+      return finished.promise;
+    },
+    get isFinishing() {
+      return finished !== null;
+    },
+    forget: () => expiries.forget(socket.socket),
   };
   return connection;
 }

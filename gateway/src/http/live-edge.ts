@@ -1,25 +1,32 @@
-import type { IncomingMessage } from 'node:http';
 import { endable } from '@hoi/kit/abortable.ts';
 import { type GraphqlSockets, graphqlSockets } from '@hoi/kit/graphql-sockets.ts';
 import type { Logger } from '@hoi/kit/log.ts';
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
 import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
 import type { Admitted } from '../admit.ts';
 import { internalMessage } from '../execute/subgraph-error.ts';
-import type { Told } from '../identity/requester-of.ts';
+import type { Asking, Told } from '../identity/requester-of.ts';
 import type { Revocations } from '../identity/revocations.ts';
-import type { Operations, Reply } from '../operation.ts';
+import type { Places } from '../live/places.ts';
+import { isState, type SharedStates } from '../live/shared-states.ts';
+import { createStateSinks } from '../live/state-sink.ts';
+import type { Operations } from '../operation.ts';
 import { RequestError } from '../request-error.ts';
 import type { Requester } from '../requester.ts';
 import { type LiveConnection, liveConnections } from './live-connection.ts';
 import type { Origins } from './origin.ts';
+import type { PersistedDocuments } from './persisted-documents.ts';
 import { parseOperation } from './read-operation.ts';
+import { type StateSubscription as Carried, stateSubscription } from './state-subscription.ts';
 
 /** What the live edge needs. */
 export interface LiveEdgeParts {
   readonly operations: Operations;
-  readonly requesterOf: (request: IncomingMessage, told?: Told) => Promise<Requester>;
+  readonly persisted: PersistedDocuments;
+  readonly states: SharedStates;
+  readonly requesterOf: (request: Asking, told?: Told) => Promise<Requester>;
   readonly origins: Origins;
+  readonly places: Places;
   readonly revocations: Revocations;
   readonly maxMessageBytes: number;
   readonly log: Logger;
@@ -28,41 +35,51 @@ export interface LiveEdgeParts {
 type SocketContext = Context<Record<string, unknown>, LiveConnection>;
 
 const maxOperations = 50;
-const internal: Reply = {
+const internal = {
   errors: [{ message: internalMessage, extensions: { code: 'INTERNAL' } }],
 };
 
 /** GraphQL over WebSocket (graphql-transport-ws): all kinds of operations, by the same way as over HTTP. */
 export function createLiveEdge(parts: LiveEdgeParts): GraphqlSockets {
-  const { operations, origins, log } = parts;
+  const { operations, log } = parts;
   const connections = liveConnections(parts.requesterOf, parts.revocations);
+  const sinks = createStateSinks();
+  // Queries and mutations that are not answered yet.
+  const running = new WeakSet<SubscribePayload>();
 
   /** The final answer, whatever happens; a bug is logged and masked. */
-  async function answer({ admitted, connection }: Carried): Promise<Reply> {
+  async function answer({ admitted, connection }: Carried): Promise<unknown> {
     try {
-      return (await operations.run(admitted, connection.gone)).reply;
+      return parsed((await operations.run(admitted, connection.gone)).reply);
     } catch (error) {
       log.error({ err: error }, 'operation failed');
       return internal;
     }
   }
 
-  async function* answers(admitted: Admitted, signal: AbortSignal): AsyncGenerator<Reply> {
+  async function* answers(admitted: Admitted, signal: AbortSignal): AsyncGenerator<unknown> {
     try {
-      yield* operations.subscribe(admitted, signal);
+      for await (const reply of operations.subscribe(admitted, signal)) yield parsed(reply);
     } catch (error) {
       log.error({ err: error }, 'subscription failed');
       yield internal;
     }
   }
 
-  function onSubscribe(context: SocketContext, _id: string, payload: SubscribePayload) {
+  function onSubscribe(context: SocketContext, id: string, payload: SubscribePayload) {
+    // The client sends it again over its next socket.
+    if (context.extra.isFinishing) return new Promise<never>(() => undefined);
     try {
-      return carry({ admitted: admit(operations, context, payload), connection: context.extra });
+      const admitted = admit(parts, context, payload);
+      if (admitted.prepared.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+        running.add(payload);
+        context.extra.begin();
+      }
+      return carry({ admitted, connection: context.extra, id });
     } catch (error) {
       if (error instanceof RequestError) return error.errors.map(toGraphQLError);
       log.error({ err: error }, 'operation failed');
-      return internal.errors?.map(toGraphQLError);
+      return internal.errors.map(toGraphQLError);
     }
   }
 
@@ -74,36 +91,53 @@ export function createLiveEdge(parts: LiveEdgeParts): GraphqlSockets {
       },
       onSubscribe,
       execute: (args) => answer(carried(args)) as never,
+      onComplete({ extra }, _id, payload) {
+        // graphql-ws says it after this.
+        if (running.delete(payload)) setImmediate(extra.end);
+      },
       subscribe(args) {
-        const { admitted, connection } = carried(args);
-        return endable((signal) => answers(admitted, signal), connection.gone) as never;
+        const one = carried(args);
+        if (isState(one.admitted)) return stateSubscription(parts.states, sinks, one) as never;
+        return endable((signal) => answers(one.admitted, signal), one.connection.gone) as never;
       },
       // Replies are in their final form already.
       onNext: (_context, _id, _payload, _args, result) => result as never,
     },
     open: connections.open,
     closed: connections.closed,
+    finished: (connection) => connection.finish(),
     maxMessageBytes: parts.maxMessageBytes,
     closeCode: closeCodeOf,
     log,
   });
 
-  return {
-    ...sockets,
-    upgrade(request, socket, head) {
-      try {
-        origins.check(request);
-      } catch {
-        socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
-        return;
-      }
-      sockets.upgrade(request, socket, head);
-    },
+  return { ...sockets, upgrade: guardedUpgrade(sockets, parts) };
+}
+
+/** Pages of other sites get no socket, nor do addresses that have too many. */
+function guardedUpgrade(
+  { upgrade }: GraphqlSockets,
+  { origins, places }: Pick<LiveEdgeParts, 'origins' | 'places'>,
+): GraphqlSockets['upgrade'] {
+  return (request, socket, head) => {
+    try {
+      origins.check(request);
+    } catch {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    const leave = places.take(request);
+    if (!leave) {
+      socket.end('HTTP/1.1 429 Too Many Requests\r\nretry-after: 30\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    socket.once('close', leave);
+    upgrade(request, socket, head);
   };
 }
 
 function admit(
-  operations: Operations,
+  { operations, persisted }: Pick<LiveEdgeParts, 'operations' | 'persisted'>,
   { extra, subscriptions }: SocketContext,
   payload: SubscribePayload,
 ): Admitted {
@@ -117,7 +151,7 @@ function admit(
       { limit: { name: 'subscriptions', max: maxOperations, actual: open } },
     );
   }
-  const operation = parseOperation(payload);
+  const operation = persisted.resolve(parseOperation(payload));
   const caller = { ...requester.caller, idempotencyKey: operation.idempotencyKey ?? null };
   return operations.admit(operation, { ...requester, caller });
 }
@@ -129,28 +163,19 @@ function closeCodeOf(error: unknown): { code: number; reason: string } | null {
   return { code: isProof ? CloseCode.Unauthorized : CloseCode.BadRequest, reason: error.code };
 }
 
-interface Carried {
-  readonly admitted: Admitted;
-  readonly connection: LiveConnection;
-}
-
 // graphql-ws hands what `onSubscribe` gives it to `execute` and `subscribe`, as arguments of graphql-js.
-function carry({ admitted, connection }: Carried): ExecutionArgs {
-  return {
-    schema: admitted.graph.schema,
-    document: admitted.prepared.document,
-    operationName: admitted.prepared.operationName,
-    contextValue: admitted,
-    rootValue: connection,
-  };
+function carry(one: Carried): ExecutionArgs {
+  const { graph, prepared } = one.admitted;
+  const { document, operationName } = prepared;
+  return { schema: graph.schema, document, operationName, contextValue: one };
 }
 
 function carried(args: ExecutionArgs): Carried {
-  return {
-    admitted: args.contextValue as Admitted,
-    connection: args.rootValue as LiveConnection,
-  };
+  return args.contextValue as Carried;
 }
+
+// graphql-ws serialises what it is given.
+const parsed = ({ body }: { body: Buffer }): unknown => JSON.parse(body.toString());
 
 function toGraphQLError({ message, extensions }: { message: string; extensions?: object }) {
   return new GraphQLError(message, { extensions: { ...extensions } });

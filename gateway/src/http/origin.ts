@@ -35,7 +35,7 @@ export function createOrigins(publicUrl: string, allowed: readonly string[]): Or
 export const preflightHeaders = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
-    'authorization, content-type, idempotency-key, x-time-zone, apollo-require-preflight',
+    'authorization, content-type, idempotency-key, x-cost-only, x-time-zone, apollo-require-preflight',
   'access-control-max-age': '600',
 } as const;
 

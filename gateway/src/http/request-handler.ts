@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@hoi/kit/log.ts';
 import { anonymous } from '@hoi/kit/viewer.ts';
 import { internalMessage } from '../execute/subgraph-error.ts';
+import type { ReadinessReport } from '../readiness.ts';
 import { RequestError } from '../request-error.ts';
 import { budgetKeyOf, type Requester } from '../requester.ts';
 import type { RouteOutcome } from './plain-routes.ts';
@@ -10,7 +11,7 @@ import { commonHeaders, sendText } from './send.ts';
 /** The parts that answer; each knows its own kind of path. */
 export interface Answerers {
   readonly graphql: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
-  readonly readiness: () => Promise<{ isReady: boolean; subgraphs: Record<string, boolean> }>;
+  readonly readiness: () => Promise<ReadinessReport>;
   readonly requesterOf: (request: IncomingMessage) => Promise<Requester>;
   readonly routes: (
     request: IncomingMessage,
@@ -36,6 +37,7 @@ export interface Answerers {
 }
 
 // Pages of the client that no subgraph can claim, so none is asked.
+const graphqlUrl = new URL('http://localhost/graphql');
 const clientPage = /^\/($|e\/|c\/|u\/)/;
 
 /** Answers every HTTP request of the origin; never throws. */
@@ -43,7 +45,10 @@ export function requestHandler(answerers: Answerers) {
   const { pages } = answerers;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Most requests are this one, and need no more of their address.
+    if (request.url === '/graphql') return answerers.graphql(request, response, graphqlUrl);
     const url = urlOf(request);
+    if (url.pathname.startsWith('/graphql/')) return answerers.graphql(request, response, url);
     switch (url.pathname) {
       case '/graphql':
         return answerers.graphql(request, response, url);
@@ -85,7 +90,7 @@ export function requestHandler(answerers: Answerers) {
 
   function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
     const isRefusal = error instanceof RequestError;
-    if (!isRefusal) answerers.log.error({ err: error, path: request.url }, 'request failed');
+    if (!isRefusal) answerers.log.error({ err: error, route: routeOf(request) }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -119,6 +124,9 @@ function urlOf({ url = '/', headers, socket }: IncomingMessage): URL {
   if (!URL.canParse(path, base)) throw new RequestError('BAD_REQUEST', 'The address is not valid.');
   return new URL(path, base);
 }
+
+/** What kind of address it is; the rest of it may be a secret, as of a calendar feed. */
+const routeOf = ({ url = '/' }: IncomingMessage) => /^\/[\w.-]*/.exec(url)?.[0] ?? '/';
 
 const problemOf = (message: string) => ({ errors: [{ message }] });
 

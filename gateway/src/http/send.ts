@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const minCompressedBytes = 1_024;
+const maxJoinedBytes = 16_384;
 
 /** On every answer, whatever it is. */
 export const commonHeaders = {
@@ -18,10 +19,10 @@ export async function sendText(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  text: string,
+  text: string | Buffer,
   headers: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<void> {
-  let body: Buffer = Buffer.from(text);
+  let body = typeof text === 'string' ? Buffer.from(text) : text;
   const encoding = body.length < minCompressedBytes ? null : encodingOf(request);
   if (encoding === 'br') {
     body = await compress.br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
@@ -36,7 +37,10 @@ export async function sendText(
     vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', '),
     'content-length': String(body.length),
   });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (request.method === 'HEAD') response.end();
+  // Node sends a text in one piece with its head; latin1 keeps the bytes as they are.
+  else if (body.length <= maxJoinedBytes) response.end(body.toString('latin1'), 'latin1');
+  else response.end(body);
 }
 
 /** The best encoding that the client reads. */

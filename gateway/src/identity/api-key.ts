@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { graphDocument, resultOf } from '@hoi/kit/graph-document.ts';
 import { anonymous, callerOf, system } from '@hoi/kit/viewer.ts';
 import { z } from 'zod';
 import type { Subgraphs } from '../ask-subgraph.ts';
@@ -15,19 +16,21 @@ const viewerSchema = z
   })
   .nullable();
 
-const query =
-  'query GatewayApiKeyViewer($hash: String!) { apiKeyViewer(hash: $hash) { keyId userId scopes } }';
+const document = graphDocument(
+  'query GatewayApiKeyViewer($hash: String!) { apiKeyViewer(hash: $hash) { keyId userId scopes } }',
+);
 
 /** Asks the `user` subgraph whom an API key speaks for; it is told a hash, never the key. */
 export function apiKeyVerifier(subgraphs: Subgraphs): (key: string) => Promise<Proved | null> {
   return async (key) => {
     const hash = createHash('sha256').update(key).digest('base64url');
-    const { result } = await subgraphs.ask(
+    const answer = await subgraphs.ask(
       'user',
-      { query, variables: { hash } },
+      { document, variablesJson: JSON.stringify({ hash }) },
       callerOf(system),
       new AbortController().signal,
     );
+    const result = resultOf(answer);
     if (result.errors) throw new Error('the user subgraph does not say whom a key speaks for');
     const found = viewerSchema.parse(result.data?.apiKeyViewer ?? null);
     return (

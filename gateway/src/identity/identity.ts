@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 import { anonymous } from '@hoi/kit/viewer.ts';
@@ -6,6 +5,7 @@ import type { Subgraphs } from '../ask-subgraph.ts';
 import { RequestError } from '../request-error.ts';
 import { accessTokenVerifier, type Proved } from './access-token.ts';
 import { apiKeyPrefix, apiKeyVerifier } from './api-key.ts';
+import { deviceKeyPrefix, deviceKeyVerifier } from './device-key.ts';
 import type { Revocations } from './revocations.ts';
 
 /** Finds out who a caller is. */
@@ -19,7 +19,7 @@ const maxRemembered = 20_000;
 // An API key has no end of its own, so its owner is asked about it again.
 const apiKeyLifetimeMs = 5_000;
 
-/** Verifies proofs once and remembers the result by the proof's hash, until it ends or is revoked. */
+/** Verifies proofs once and remembers the result, until it ends or is revoked. */
 export function createIdentity(parts: {
   readonly user: SubgraphClient | undefined;
   readonly subgraphs: Subgraphs;
@@ -30,18 +30,21 @@ export function createIdentity(parts: {
   const { revocations, log } = parts;
   const verifyToken = accessTokenVerifier(parts.user, parts.publicUrl);
   const verifyKey = apiKeyVerifier(parts.subgraphs);
+  const verifyDevice = deviceKeyVerifier(parts.subgraphs);
+  // By the header as it came; a hash of it would cost more than the rest of finding out. Only good
+  // proofs are here, so nobody can fill it with inventions.
   const remembered = new Map<string, { proved: Proved; until: number }>();
 
-  function recall(hash: string): Proved | null {
-    const entry = remembered.get(hash);
+  function recall(authorization: string): Proved | null {
+    const entry = remembered.get(authorization);
     if (!entry) return null;
     if (entry.until > Date.now()) return entry.proved;
-    remembered.delete(hash);
+    remembered.delete(authorization);
     return null;
   }
 
-  function remember(hash: string, proved: Proved): void {
-    remembered.set(hash, {
+  function remember(authorization: string, proved: Proved): void {
+    remembered.set(authorization, {
       proved,
       until: proved.expiresAt?.getTime() ?? Date.now() + apiKeyLifetimeMs,
     });
@@ -52,25 +55,27 @@ export function createIdentity(parts: {
     }
   }
 
-  async function verify(proof: string): Promise<Proved | null> {
-    const hash = createHash('sha256').update(proof).digest('base64');
-    const known = recall(hash);
-    if (known) return known;
-    const verifying = proof.startsWith(apiKeyPrefix) ? verifyKey(proof) : verifyToken(proof);
+  async function verify(authorization: string): Promise<Proved | null> {
+    const proof = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+    if (!proof || proof.length > maxProofBytes) return null;
+    const verifying = verifierOf(proof)(proof);
     const proved = await verifying.catch((error: unknown) => {
       log.error({ err: error }, 'a proof of identity cannot be checked');
       throw unavailable();
     });
-    if (proved) remember(hash, proved);
+    if (proved) remember(authorization, proved);
     return proved;
+  }
+
+  function verifierOf(proof: string) {
+    if (proof.startsWith(deviceKeyPrefix)) return verifyDevice;
+    return proof.startsWith(apiKeyPrefix) ? verifyKey : verifyToken;
   }
 
   return {
     async prove(authorization) {
       if (authorization === undefined || authorization === '') return nobody;
-      const proof = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
-      if (!proof || proof.length > maxProofBytes) throw unauthenticated();
-      const proved = await verify(proof);
+      const proved = recall(authorization) ?? (await verify(authorization));
       if (!proved || revocations.has(`${proved.viewer.credentialId}`)) throw unauthenticated();
       return proved;
     },
@@ -78,6 +83,9 @@ export function createIdentity(parts: {
 }
 
 const nobody: Proved = { viewer: anonymous, expiresAt: null, isDelegated: false };
+
+/** Takes everybody for nobody in particular, and looks at no proof; for runs without authentication. */
+export const openIdentity: Identity = { prove: async () => nobody };
 
 function unavailable(): RequestError {
   return new RequestError(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { type Origin, originOf } from '@hoi/kit/telemetry/tracing.ts';
 import type { Caller, Locale } from '@hoi/kit/viewer.ts';
 import { RequestError } from '../request-error.ts';
 import { budgetKeyOf, type Requester } from '../requester.ts';
@@ -13,11 +14,14 @@ export interface Told {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** What tells of the sender of a request. */
+export type Asking = Pick<IncomingMessage, 'headers' | 'socket'>;
+
 /** Finds out who sends a request. Nothing a client says about its identity counts, except the proof. */
 export function requesterReader(
   identity: Identity,
   trustedHops: number,
-): (request: IncomingMessage, told?: Told) => Promise<Requester> {
+): (request: Asking, told?: Told) => Promise<Requester> {
   return async ({ headers, socket }, told = {}) => {
     const { viewer, expiresAt, isDelegated } = await identity.prove(
       told.authorization ?? headers.authorization,
@@ -30,7 +34,7 @@ export function requesterReader(
       address: addressOf(one(headers['x-forwarded-for']), socket.remoteAddress, trustedHops),
       userAgent: headers['user-agent']?.slice(0, 400) ?? null,
       idempotencyKey: keyOf(told.idempotencyKey ?? one(headers['idempotency-key'])),
-      traceId: traceIdOf(one(headers.traceparent)),
+      ...traceOf(one(headers.traceparent)),
       sessionSecret: cookies.get('hoi_session') ?? null,
       delegatedToken: null,
     };
@@ -40,9 +44,12 @@ export function requesterReader(
 
 const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
+const noCookies: ReadonlyMap<string, string> = new Map();
+
 function cookiesOf(header: string | undefined): ReadonlyMap<string, string> {
+  if (header === undefined) return noCookies;
   return new Map(
-    (header ?? '').split(';').flatMap((pair) => {
+    header.split(';').flatMap((pair) => {
       const at = pair.indexOf('=');
       return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const];
     }),
@@ -51,6 +58,7 @@ function cookiesOf(header: string | undefined): ReadonlyMap<string, string> {
 
 /** The language to answer in: the one chosen, else the first the browser asks for that we speak. */
 export function localeOf(chosen: string | undefined, accepted: string | undefined): Locale {
+  if (chosen === undefined && accepted === undefined) return 'en';
   const wanted = (accepted ?? '')
     .split(',')
     .map((part) => {
@@ -69,15 +77,27 @@ export function localeOf(chosen: string | undefined, accepted: string | undefine
   return 'en';
 }
 
+// Looking a zone up takes as long as many a query; there are some six hundred.
+const knownZones = new Set<string>();
+
 function timeZoneOf(name: string | undefined): string | null {
   if (!name || name.length > 64) return null;
+  if (knownZones.has(name)) return name;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    // Case and offsets have many spellings, and all of them are valid.
+    if (knownZones.size < 2_000) knownZones.add(name);
     return name;
   } catch {
     return null;
   }
 }
+
+/** Reads the client's network address out of requests. */
+export const addressReader =
+  (trustedHops: number) =>
+  ({ headers, socket }: Asking): string =>
+    addressOf(one(headers['x-forwarded-for']), socket.remoteAddress, trustedHops);
 
 /** The client's network address: the socket's, or the one that the nearest trusted proxy saw. */
 export function addressOf(
@@ -85,13 +105,15 @@ export function addressOf(
   remote: string | undefined,
   trustedHops: number,
 ): string {
-  const seen = (forwarded ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const address = trustedHops > 0 ? seen.at(-trustedHops) : undefined;
+  const address = trustedHops > 0 ? seenBy(forwarded)?.at(-trustedHops) : undefined;
   return (address ?? remote ?? 'unknown').replace(/^::ffff:/, '').slice(0, 64);
 }
+
+const seenBy = (forwarded: string | undefined) =>
+  forwarded
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 function keyOf(key: string | undefined): string | null {
   if (key === undefined || key === '') return null;
@@ -102,8 +124,22 @@ function keyOf(key: string | undefined): string | null {
   );
 }
 
-// https://www.w3.org/TR/trace-context/#traceparent-header
-function traceIdOf(traceparent: string | undefined): string {
-  const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? '')?.[1];
-  return given ?? randomBytes(16).toString('hex');
+const idBytes = 16;
+let pool = '';
+let used = 0;
+
+// Asking the system for a few bytes costs as much as asking for many.
+function newTraceId(): string {
+  if (used >= pool.length) {
+    pool = randomBytes(256 * idBytes).toString('hex');
+    used = 0;
+  }
+  used += 2 * idBytes;
+  return pool.slice(used - 2 * idBytes, used);
+}
+
+/** The trace that a request belongs to: the client's, or a new one. */
+function traceOf(traceparent: string | undefined): Origin {
+  const given = traceparent === undefined ? null : originOf(traceparent);
+  return given ?? { traceId: newTraceId(), spanId: null };
 }

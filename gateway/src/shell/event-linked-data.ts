@@ -45,6 +45,7 @@ export function eventLinkedData(
     eventStatus: statuses[event.status],
     eventAttendanceMode: modes[event.format],
     location: [place, online].filter(Boolean),
+    superEvent: event.series ? seriesLinkedData(event.series, event.startsAtLocal) : undefined,
     organizer: community
       ? {
           '@type': 'Organization',
@@ -53,5 +54,47 @@ export function eventLinkedData(
         }
       : undefined,
     isAccessibleForFree: event.isFree,
+  };
+}
+
+const periods: Readonly<Record<string, string>> = {
+  DAILY: 'D',
+  WEEKLY: 'W',
+  MONTHLY: 'M',
+  YEARLY: 'Y',
+};
+const weekdays: Readonly<Record<string, string>> = {
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
+};
+
+/** The series of an event as https://schema.org/EventSeries, with when it repeats. */
+function seriesLinkedData(
+  { title, rrule, timeZone }: NonNullable<ShellEvent['series']>,
+  startsAtLocal: string,
+): object {
+  const part = (name: string) => new RegExp(`(?:^|;)${name}=([^;]+)`).exec(rrule)?.[1];
+  const days = part('BYDAY')
+    ?.split(',')
+    .map((day) => weekdays[day]);
+  return {
+    '@type': 'EventSeries',
+    name: title,
+    eventSchedule: {
+      '@type': 'Schedule',
+      repeatFrequency: `P${part('INTERVAL') ?? 1}${periods[part('FREQ') ?? ''] ?? 'D'}`,
+      // "The second Tuesday" has no name there.
+      byDay: days?.every((day) => day !== undefined)
+        ? days.map((day) => `https://schema.org/${day}`)
+        : undefined,
+      repeatCount: part('COUNT') ? Number(part('COUNT')) : undefined,
+      startTime: `${startsAtLocal.slice(11, 16)}:00`,
+      scheduleTimezone: timeZone,
+    },
   };
 }

@@ -28,6 +28,7 @@ const eventSchema = z.object({
       startsAtLocal: z.string(),
       timeZone: z.string(),
       isFree: z.boolean(),
+      series: z.object({ title: z.string(), rrule: z.string(), timeZone: z.string() }).nullable(),
       venue: z
         .object({
           name: z.string(),

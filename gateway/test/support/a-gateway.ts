@@ -6,7 +6,7 @@ import { parse } from 'graphql';
 import type { TestSubgraph } from './test-subgraph.ts';
 
 /** The supergraph of some subgraphs. */
-export function compose(subgraphs: readonly TestSubgraph[]): string {
+export function compose(subgraphs: readonly Pick<TestSubgraph, 'name' | 'typeDefs'>[]): string {
   const { errors, supergraphSdl } = composeServices(
     subgraphs.map(({ name, typeDefs }) => ({
       name,

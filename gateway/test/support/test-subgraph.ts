@@ -21,7 +21,7 @@ export interface TestSubgraph extends Subgraph {
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override",
-  "@interfaceObject", "@cost", "@listSize"])\n`;
+  "@interfaceObject", "@cost", "@listSize", "@tag", "@authenticated", "@requiresScopes", "@policy"])\n`;
 
 /** Builds a subgraph from its schema and resolvers. */
 export function testSubgraph(
@@ -54,12 +54,15 @@ export function testSubgraph(
     routes,
     asked,
     fail: null,
-    async execute(request, caller, signal) {
+    async execute({ document, variablesJson }, caller, signal) {
+      const { text: query, operationName } = document;
+      const request = { query, operationName, variables: JSON.parse(variablesJson) };
       asked.push({ request, caller });
-      if (subgraph.fail) return { result: await subgraph.fail(request, signal), setCookies: [] };
       const setCookies: string[] = [];
-      const result = await execute(argumentsOf(request, { caller, setCookies, signal }));
-      return { result: formatted(result), setCookies };
+      const result = subgraph.fail
+        ? await subgraph.fail(request, signal)
+        : formatted(await execute(argumentsOf(request, { caller, setCookies, signal })));
+      return { body: Buffer.from(JSON.stringify(result)), setCookies };
     },
     async *subscribe(request, caller, signal) {
       asked.push({ request, caller });
