@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { doorWorker } from './build/door-worker.ts';
 import { graphqlDocuments } from './build/graphql-documents.ts';
 import { linguiMacros } from './build/lingui-macros.ts';
 import { preload } from './build/preload.ts';
@@ -16,7 +17,7 @@ const server = 'http://127.0.0.1:4000';
 const groups = [
   {
     name: 'ui',
-    test: /client\/src\/(ui|lib)\/(?!Dialog|Field|Markdown|Menu|QrCode|Scan|Tabs|TicketPass|Toaster|door-feed|use-mutation-form)/,
+    test: /client\/src\/(ui|lib)\/(?!Choices|Dialog|Field|Markdown|Menu|QrCode|Rating|Scan|SubscribeMenu|Tabs|TicketPass|Toaster|door-feed|use-mutation-form)/,
     minShareCount: 2,
   },
 ];
@@ -30,6 +31,7 @@ export default defineConfig({
     react(),
     tailwind(),
     preload(root),
+    doorWorker(root),
   ],
   build: {
     outDir: 'dist',

@@ -16,7 +16,7 @@ import { LiveRegion } from '#ui/LiveRegion.tsx';
 const Toaster = lazy(async () => ({ default: (await import('#ui/Toaster.tsx')).Toaster }));
 
 /** Addresses that use the whole screen, without the bars. */
-const bare = /^\/e\/[^/]+\/check-in$/;
+const bare = /^(\/e\/[^/]+\/check-in|\/door)$/;
 
 /** What stands around every page. */
 export function Shell(): ReactNode {

@@ -12,6 +12,7 @@ const pages: Record<string, () => Promise<ComponentType>> = {
   '/e/:slug/manage': async () =>
     (await import('#features/dashboard/DashboardPage.tsx')).DashboardPage,
   '/e/:slug/check-in': async () => (await import('#features/check-in/CheckInPage.tsx')).CheckInPage,
+  '/door': async () => (await import('#features/check-in/DevicePage.tsx')).DevicePage,
   '/new': async () => (await import('#features/edit-event/CreateEventPage.tsx')).CreateEventPage,
   '/communities': async () =>
     (await import('#features/community/CommunitiesPage.tsx')).CommunitiesPage,
@@ -22,6 +23,7 @@ const pages: Record<string, () => Promise<ComponentType>> = {
     (await import('#features/edit-community/EditCommunityPage.tsx')).EditCommunityPage,
   '/c/:slug/manage': async () =>
     (await import('#features/edit-community/ManageCommunityPage.tsx')).ManageCommunityPage,
+  '/c/:slug/import': async () => (await import('#features/import/ImportPage.tsx')).ImportPage,
   '/u/:handle': async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage,
   '/me': async () => (await import('#features/me/MyEventsPage.tsx')).MyEventsPage,
   '/notifications': async () =>

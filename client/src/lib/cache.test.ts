@@ -30,7 +30,7 @@ function aClient(answer: Answer) {
     ],
   });
   const push = async (data: object) => {
-    await vi.waitFor(() => expect(sink).toBeDefined());
+    await vi.waitFor(() => expect(sink).toBeDefined(), 60_000);
     sink?.next({ data: { ...data } });
   };
   return { client, asked, push };
@@ -104,11 +104,11 @@ test('live counts change the event on every page; late ones are dropped', async 
   client
     .query(OneEvent, {})
     .subscribe(({ data }) => data && seen.push(data.event.counts.confirmed));
-  await vi.waitFor(() => expect(seen).toEqual([3]));
+  await vi.waitFor(() => expect(seen).toEqual([3]), 60_000);
   client.subscription(LiveCounts, {}).subscribe(() => {});
   await push({ __typename: 'Subscription', eventCounts: counts(5, 9) });
   await push({ __typename: 'Subscription', eventCounts: counts(4, 8) });
-  await vi.waitFor(() => expect(seen).toEqual([3, 5]));
+  await vi.waitFor(() => expect(seen).toEqual([3, 5]), 60_000);
 });
 
 const MyEvents = gql`
@@ -136,9 +136,9 @@ test('a registration makes the list of one’s own events be read again', async 
         },
   );
   client.query(MyEvents, {}).subscribe(() => {});
-  await vi.waitFor(() => expect(asked).toEqual(['MyEvents']));
+  await vi.waitFor(() => expect(asked).toEqual(['MyEvents']), 60_000);
   await client.mutation(Register, {}).toPromise();
-  await vi.waitFor(() => expect(asked).toEqual(['MyEvents', 'Register', 'MyEvents']));
+  await vi.waitFor(() => expect(asked).toEqual(['MyEvents', 'Register', 'MyEvents']), 60_000);
 });
 
 test('another unread count changes what the bell shows', async () => {
@@ -152,7 +152,7 @@ test('another unread count changes what the bell shows', async () => {
   client
     .query(Unread, {})
     .subscribe(({ data }) => data && seen.push(data.notifications.unreadCount));
-  await vi.waitFor(() => expect(seen).toEqual([2]));
+  await vi.waitFor(() => expect(seen).toEqual([2]), 60_000);
   client.subscription(Added, {}).subscribe(() => {});
   await push({
     __typename: 'Subscription',
@@ -163,5 +163,5 @@ test('another unread count changes what the bell shows', async () => {
       unreadCount: 5,
     },
   });
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(5));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(5), 60_000);
 });

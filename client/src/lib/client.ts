@@ -5,6 +5,7 @@ import { ownTimeZone } from '#lib/format-time.ts';
 import { connectLive } from '#lib/live.ts';
 import { currentLocale } from '#lib/locale.ts';
 import { accessToken, isSignedIn, needsRenewal, renewSession } from '#lib/session.ts';
+import { newTraceparent } from '#lib/traceparent.ts';
 
 /** A client with an empty cache; made anew when another person signs in, so that nothing is carried over. */
 export function createGraphClient(): { client: Client; close: () => void } {
@@ -19,6 +20,7 @@ export function createGraphClient(): { client: Client; close: () => void } {
         'x-hoi-client': 'web',
         'accept-language': currentLocale(),
         'x-time-zone': ownTimeZone(),
+        traceparent: newTraceparent(),
       },
     }),
     exchanges: [

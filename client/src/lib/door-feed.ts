@@ -10,6 +10,10 @@ const scanFragment = graphql(/* GraphQL */ `
     at
     gate
     undoneAt
+    ticketType {
+      id
+      name
+    }
     ticket {
       id
       holderName
@@ -28,6 +32,7 @@ const DoorFeed = graphql(/* GraphQL */ `
       counts {
         expected
         checkedIn
+        inside
         revision
       }
       items {
@@ -45,6 +50,8 @@ export interface Door {
   readonly scans: readonly DoorScan[];
   readonly expected: number;
   readonly checkedIn: number;
+  /** Those who have not gone out again. */
+  readonly inside: number;
 }
 
 const kept = 200;
@@ -59,7 +66,8 @@ export function useDoorFeed(listId: string | undefined): Door | undefined {
       // A scan that was taken back comes again, changed.
       const old = isSnapshot ? [] : (before?.scans ?? []).filter(({ id }) => !known.has(id));
       const scans = [...news, ...old].toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, kept);
-      return { scans, expected: counts.expected, checkedIn: counts.checkedIn };
+      const { expected, checkedIn, inside } = counts;
+      return { scans, expected, checkedIn, inside };
     },
   );
   return data;

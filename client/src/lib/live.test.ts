@@ -84,7 +84,7 @@ afterEach(() => {
 
 test('a socket closed for its token comes back with a new one, and the subscription goes on', async () => {
   const { heard, stop } = listen();
-  await vi.waitFor(() => expect(heard).toEqual(['Bearer first']));
+  await vi.waitFor(() => expect(heard).toEqual(['Bearer first']), 60_000);
   ServerSide.latest?.close(4401, 'Unauthorized');
   await vi.waitFor(() => expect(heard).toEqual(['Bearer first', 'Bearer first+']), {
     timeout: 4_000,
@@ -94,7 +94,7 @@ test('a socket closed for its token comes back with a new one, and the subscript
 
 test('a renewed token is taken to the server at once', async () => {
   const { heard, stop } = listen();
-  await vi.waitFor(() => expect(heard).toEqual(['Bearer first']));
+  await vi.waitFor(() => expect(heard).toEqual(['Bearer first']), 60_000);
   await renewSession();
   await vi.waitFor(() => expect(heard).toEqual(['Bearer first', 'Bearer first+']), {
     timeout: 4_000,

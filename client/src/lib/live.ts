@@ -19,12 +19,29 @@ interface Source {
   subscribe(sink: Sink): { unsubscribe: () => void };
 }
 
+/** Who listens: what a socket is opened with. */
+export interface Authority {
+  readonly token: () => Promise<string | undefined>;
+  /** Called when the platform took the token back; what is listened to begins anew after it. */
+  readonly renew: () => Promise<void>;
+}
+
+const renewQuietly = () => renewSession().catch(() => {});
+const signedInPerson: Authority = {
+  token: async () => {
+    if (needsRenewal()) await renewQuietly();
+    return accessToken();
+  },
+  renew: renewQuietly,
+};
+
 /** Opens the way for subscriptions; each begins with a snapshot, so a new socket loses nothing. */
-export function connectLive(): Live {
+export function connectLive(authority: Authority = signedInPerson): Live {
   let socket: Promise<Client> | undefined;
   // A socket keeps the authority it was opened with; a renewed token needs a new one.
   const stop = onSession((event) => {
-    if (event === 'renewed') void socket?.then((open) => open.terminate());
+    if (event === 'renewed' && authority === signedInPerson)
+      void socket?.then((open) => open.terminate());
   });
   return {
     subscribe: ({ query = '', variables, operationName }) => ({
@@ -37,7 +54,7 @@ export function connectLive(): Live {
         let isOver = false;
         let unsubscribe = (): void => {};
         const start = async (): Promise<void> => {
-          socket ??= open();
+          socket ??= open(authority);
           const client = await socket;
           if (isOver) return;
           unsubscribe = client.subscribe<Record<string, unknown>>(payload, {
@@ -45,8 +62,8 @@ export function connectLive(): Live {
             error: (error) => {
               if (!hasLostAuthority(error)) return sink.error(error);
               // Such as after a sleep longer than the token's life: come back with a new one.
-              void renewSession()
-                .catch(() => {})
+              void authority
+                .renew()
                 .then(() => wait(1_000))
                 .then(start);
             },
@@ -76,7 +93,7 @@ function hasLostAuthority(error: unknown): boolean {
   return code === 4401 || code === 4403;
 }
 
-async function open(): Promise<Client> {
+async function open(authority: Authority): Promise<Client> {
   const { createClient } = await import('graphql-ws');
   return createClient({
     url: new URL('/graphql', location.href).href.replace(/^http/, 'ws'),
@@ -87,8 +104,7 @@ async function open(): Promise<Client> {
     // Spread out, so that a server that comes back is not met by everybody at once.
     retryWait: (retries) => wait(Math.min(30_000, 500 * 2 ** retries) * (0.5 + Math.random())),
     connectionParams: async () => {
-      if (needsRenewal()) await renewSession().catch(() => {});
-      const token = accessToken();
+      const token = await authority.token();
       return {
         locale: currentLocale(),
         timeZone: ownTimeZone(),

@@ -1,12 +1,14 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { Client, fetchExchange, gql, Provider, type TypedDocumentNode } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useToasts } from '#lib/toasts.ts';
 import type { UserErrorLike } from '#lib/use-action.ts';
 import { useMutationForm } from '#lib/use-mutation-form.ts';
 import { Field, Input } from '#ui/Field.tsx';
+
+configure({ asyncUtilTimeout: 60_000 });
 
 interface Values {
   title: string;

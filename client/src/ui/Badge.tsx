@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '#lib/cx.ts';
+import { useLocale } from '#lib/use-locale.ts';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 
 const tones = {
@@ -34,18 +35,21 @@ export function Badge({
   );
 }
 
-/** A filter that is on or off. */
+/** A filter that is on or off; `count` says how much there is with it, and it steps back at none. */
 export function Pill({
   isOn,
   onToggle,
   icon,
+  count,
   children,
 }: {
   readonly isOn: boolean;
   readonly onToggle: () => void;
   readonly icon?: IconName;
+  readonly count?: number | undefined;
   readonly children: ReactNode;
 }): ReactNode {
+  const { locale } = useLocale();
   return (
     <button
       type="button"
@@ -53,11 +57,17 @@ export function Pill({
       onClick={onToggle}
       className={cx(
         'inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-pill border px-3.5 text-sm font-medium whitespace-nowrap transition-colors duration-150',
-        isOn ? 'border-ink bg-ink text-paper' : 'border-line bg-card text-ink hover:border-edge',
+        isOn ? 'border-ink bg-ink text-paper' : 'border-line bg-card hover:border-edge',
+        !isOn && (count === 0 ? 'text-muted' : 'text-ink'),
       )}
     >
       {icon && <Icon name={icon} size={16} />}
       {children}
+      {count !== undefined && (
+        <span className={cx('text-xs tabular-nums', isOn ? 'text-paper' : 'text-muted')}>
+          {count.toLocaleString(locale)}
+        </span>
+      )}
     </button>
   );
 }

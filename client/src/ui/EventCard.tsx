@@ -190,6 +190,13 @@ function Standing({ event }: { readonly event: EventCard_EventFragment }): React
       </Badge>
     );
   }
+  if (mine === 'OFFERED') {
+    return (
+      <Badge tone="gold">
+        <Trans>A place is kept for you</Trans>
+      </Badge>
+    );
+  }
   if (mine === 'PENDING_APPROVAL') {
     return (
       <Badge tone="amber">

@@ -4,6 +4,7 @@ import type { ScanResult } from '#gql/graphql.ts';
 import { cx } from '#lib/cx.ts';
 import type { DoorScan } from '#lib/door-feed.ts';
 import { clock } from '#lib/format-time.ts';
+import { isPass } from '#lib/is-pass.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { Icon } from '#ui/Icon.tsx';
 
@@ -18,6 +19,12 @@ export function useScanWords(): Record<ScanResult, string> {
     WRONG_TIME: t`Not valid now`,
     REVOKED: t`No longer valid`,
     UNKNOWN_TICKET: t`No such ticket`,
+    NOT_ON_LIST: t`Not for this door`,
+    READMITTED: t`Welcome back`,
+    CHECKED_OUT: t`Gone out`,
+    NO_REENTRY: t`Went out before, no way back`,
+    NOT_INSIDE: t`Not inside`,
+    LIST_CLOSED: t`This door is not open now`,
   };
 }
 
@@ -25,6 +32,7 @@ export function useScanWords(): Record<ScanResult, string> {
 export function ScanList({ scans }: { readonly scans: readonly DoorScan[] }): ReactNode {
   const { locale, timeZone } = useLocale();
   const words = useScanWords();
+  const { t } = useLingui();
   if (scans.length === 0) {
     return (
       <p className="py-6 text-muted">
@@ -34,8 +42,8 @@ export function ScanList({ scans }: { readonly scans: readonly DoorScan[] }): Re
   }
   return (
     <ol className="divide-y divide-line">
-      {scans.map(({ id, result, at, gate, undoneAt, ticket }) => {
-        const isGood = result === 'ADMITTED' && !undoneAt;
+      {scans.map(({ id, result, at, gate, undoneAt, ticket, ticketType }) => {
+        const isGood = isPass(result) && !undoneAt;
         return (
           <li key={id} className="flex animate-rise items-center gap-3 py-2.5">
             <span
@@ -44,16 +52,16 @@ export function ScanList({ scans }: { readonly scans: readonly DoorScan[] }): Re
                 isGood ? 'bg-leaf-wash text-leaf' : 'bg-amber-wash text-amber',
               )}
             >
-              <Icon name={undoneAt ? 'undo' : isGood ? 'check' : 'warning'} size={16} />
+              <Icon name={undoneAt ? 'undo' : isGood ? passIcon(result) : 'warning'} size={16} />
             </span>
             <span className="min-w-0 flex-1">
               <span className={cx('block truncate font-medium', undoneAt && 'line-through')}>
                 {ticket?.holderName ?? words[result]}
               </span>
               <span className="block truncate text-sm text-muted">
-                {undoneAt ? <Trans>Taken back</Trans> : words[result]}
-                {ticket && ` · ${ticket.ticketType.name}`}
-                {gate && ` · ${gate}`}
+                {[undoneAt ? t`Taken back` : ticket && words[result], ticketType?.name, gate]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             <time dateTime={at} className="text-sm text-muted tabular">
@@ -65,3 +73,5 @@ export function ScanList({ scans }: { readonly scans: readonly DoorScan[] }): Re
     </ol>
   );
 }
+
+const passIcon = (result: ScanResult) => (result === 'CHECKED_OUT' ? 'logout' : 'check');

@@ -7,7 +7,14 @@ import { readCodes } from './read-codes.ts';
 const pauseMs = 2_500;
 
 /** Reads QR codes from the camera; off until asked for, since a browser asks for permission. */
-export function Camera({ onCode }: { readonly onCode: (code: string) => void }): ReactNode {
+export function Camera({
+  onCode,
+  facing = 'environment',
+}: {
+  readonly onCode: (code: string) => void;
+  /** Whom it looks at: `user` where people hold their tickets before the screen. */
+  readonly facing?: 'environment' | 'user';
+}): ReactNode {
   const [state, setState] = useState<'off' | 'on' | 'refused'>('off');
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef(onCode);
@@ -26,10 +33,10 @@ export function Camera({ onCode }: { readonly onCode: (code: string) => void }):
       latest.current(code);
     };
     if (video.current) {
-      readCodes(video.current, seen, stop.signal).catch(() => setState('refused'));
+      readCodes(video.current, seen, facing, stop.signal).catch(() => setState('refused'));
     }
     return () => stop.abort();
-  }, [state]);
+  }, [state, facing]);
 
   if (state === 'on') {
     return (

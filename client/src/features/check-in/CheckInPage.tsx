@@ -1,21 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
-import { useDoorFeed } from '#lib/door-feed.ts';
-import { useOnline } from '#lib/use-online.ts';
-import { Badge } from '#ui/Badge.tsx';
+import type { DoorPageQuery } from '#gql/graphql.ts';
 import { Button } from '#ui/Button.tsx';
-import { Count } from '#ui/Count.tsx';
-import { Icon } from '#ui/Icon.tsx';
+import { Field, Select } from '#ui/Field.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
-import { ScanList } from '#ui/ScanList.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
-import { Camera } from './Camera.tsx';
-import { FindByName } from './FindByName.tsx';
-import { OutcomeCard } from './OutcomeCard.tsx';
-import { useScan } from './use-scan.ts';
+import { Door } from './Door.tsx';
+import type { OfflineDoor } from './offline/door-db.ts';
+import { useDoorWorker } from './offline/use-door-worker.ts';
+import { useStoredDoor } from './offline/use-stored-door.ts';
 
 const DoorPage = graphql(/* GraphQL */ `
   query DoorPage($slug: String!) {
@@ -23,9 +19,11 @@ const DoorPage = graphql(/* GraphQL */ `
       id
       slug
       title
+      viewerCan
       checkInLists {
         id
         name
+        gates
       }
     }
   }
@@ -36,13 +34,20 @@ export function CheckInPage(): ReactNode {
   const { t } = useLingui();
   const { slug = '' } = useParams();
   const [{ data, error, fetching }, retry] = useQuery({ query: DoorPage, variables: { slug } });
-  const event = data?.event;
-  const list = event?.checkInLists[0];
+  const stored = useStoredDoor(slug);
+  useDoorWorker();
+  const [search] = useSearchParams();
+  const event = data?.event ?? (error?.networkError ? stored : undefined);
+  const lists = data?.event?.checkInLists ?? [];
+  const list = lists.find(({ id }) => id === search.get('list')) ?? lists[0];
+  const listId = list?.id ?? (event ? stored?.listId : undefined);
+  // With no network the platform decides when it is back.
+  const mayUndo = data?.event?.viewerCan.includes('UNDO_CHECK_IN') ?? true;
   return (
     <div className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5 px-4 pt-3 pb-10">
       <PageHead title={event ? t`Check-in: ${event.title}` : t`Check-in`} />
-      {event && list ? (
-        <Door title={event.title} slug={event.slug} listId={list.id} />
+      {event && listId ? (
+        <EventDoor event={event} listId={listId} lists={lists} mayUndo={mayUndo} stored={stored} />
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />
       ) : fetching ? (
@@ -67,51 +72,46 @@ export function CheckInPage(): ReactNode {
   );
 }
 
-function Door({
-  title,
-  slug,
+type List = NonNullable<DoorPageQuery['event']>['checkInLists'][number];
+
+function EventDoor({
+  event: { title, slug },
   listId,
+  lists,
+  mayUndo,
+  stored,
 }: {
-  readonly title: string;
-  readonly slug: string;
+  readonly event: { readonly title: string; readonly slug: string };
   readonly listId: string;
+  readonly lists: readonly List[];
+  readonly mayUndo: boolean;
+  readonly stored: OfflineDoor | undefined;
 }): ReactNode {
-  const { t } = useLingui();
-  const door = useDoorFeed(listId);
-  const isOnline = useOnline();
-  const { outcome, scan, undo } = useScan(listId);
+  const [, setSearch] = useSearchParams();
+  const gates = lists.find(({ id }) => id === listId)?.gates ?? [];
   return (
-    <>
-      <header className="flex items-center gap-3">
-        <Link
-          to={`/e/${slug}/manage`}
-          aria-label={t`Back to the dashboard`}
-          className="grid size-11 shrink-0 place-items-center rounded-pill hover:bg-sunken"
-        >
-          <Icon name="left" />
-        </Link>
-        <h1 className="min-w-0 flex-1 truncate font-bold">{title}</h1>
-        {!isOnline && (
-          <Badge tone="amber" icon="offline">
-            <Trans>Offline</Trans>
-          </Badge>
-        )}
-        <p className="text-right leading-none tabular" aria-live="polite">
-          <span className="text-2xl font-bold">
-            <Count value={door?.checkedIn ?? 0} />
-          </span>
-          <span className="text-muted"> / {door?.expected ?? '–'}</span>
-        </p>
-      </header>
-      <OutcomeCard outcome={outcome} onUndo={(id, name) => void undo(id, name)} />
-      <Camera onCode={(code) => void scan({ code })} />
-      <FindByName listId={listId} onScan={scan} />
-      <section>
-        <h2 className="mb-1 text-sm font-medium text-muted">
-          <Trans>Latest scans</Trans>
-        </h2>
-        <ScanList scans={door?.scans.slice(0, 12) ?? []} />
-      </section>
-    </>
+    <Door
+      key={listId}
+      place={{ title, slug, listId, gates }}
+      stored={stored?.listId === listId ? stored : undefined}
+      may={{ find: true, undo: mayUndo }}
+      back={`/e/${slug}/manage`}
+      choice={
+        lists.length > 1 && (
+          <Field label={<Trans>Which list</Trans>}>
+            <Select
+              value={listId}
+              onChange={({ target }) => setSearch({ list: target.value }, { replace: true })}
+            >
+              {lists.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )
+      }
+    />
   );
 }

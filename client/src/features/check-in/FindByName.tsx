@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
+import type { FindTicketQuery, ScanDirection } from '#gql/graphql.ts';
 import { clock } from '#lib/format-time.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,6 +18,7 @@ const Find = graphql(/* GraphQL */ `
         holderName
         state
         checkedInAt
+        checkedOutAt
         ticketType {
           id
           name
@@ -32,16 +34,21 @@ const isCode = (text: string) => /^[0-9A-Z $%*+\-./:]{80,}$/.test(text);
 /** One box for names and for hand scanners, which type the code and press Enter. */
 export function FindByName({
   listId,
+  mayFind,
+  direction,
   onScan,
 }: {
   readonly listId: string;
+  /** Whether names may be looked for; hand scanners always work. */
+  readonly mayFind: boolean;
+  /** Which way people go now. */
+  readonly direction: ScanDirection;
   readonly onScan: (what: Scanned) => Promise<void>;
 }): ReactNode {
   const { t } = useLingui();
-  const { locale, timeZone } = useLocale();
   const [text, setText] = useState('');
   const query = useDeferredValue(text.trim());
-  const isSearch = query.length >= 2 && !isCode(query);
+  const isSearch = mayFind && query.length >= 2 && !isCode(query);
   const [{ data, fetching }] = useQuery({
     query: Find,
     variables: { listId, query },
@@ -59,48 +66,21 @@ export function FindByName({
           setText('');
         }}
       >
-        <Field label={<Trans>Name, or hand scanner</Trans>}>
+        <Field label={mayFind ? <Trans>Name, or hand scanner</Trans> : <Trans>Hand scanner</Trans>}>
           <Input
             value={text}
             autoComplete="off"
             enterKeyHint="search"
-            placeholder={t`nguyen finds Nguyễn`}
+            placeholder={
+              mayFind ? t`nguyen finds Nguyễn` : t`Scan, or type the code and press Enter`
+            }
             onChange={({ target }) => setText(target.value)}
           />
         </Field>
       </form>
       <ul className="mt-2 divide-y divide-line" aria-busy={fetching}>
-        {tickets.map(({ id, holderName, state, checkedInAt, ticketType }) => (
-          <li key={id} className="flex items-center justify-between gap-3 py-2.5">
-            <span className="min-w-0">
-              <span className="block truncate font-medium">{holderName}</span>
-              <span className="text-sm text-muted">
-                {ticketType.name}
-                {checkedInAt && (
-                  <>
-                    {' · '}
-                    <Trans>in since {clock(checkedInAt, timeZone, locale)}</Trans>
-                  </>
-                )}
-              </span>
-            </span>
-            {state === 'REVOKED' ? (
-              <span className="text-sm text-clay">
-                <Trans>No longer valid</Trans>
-              </span>
-            ) : (
-              !checkedInAt && (
-                <Button
-                  size="sm"
-                  icon="check"
-                  aria-label={t`Check in ${holderName}`}
-                  onClick={() => void onScan({ ticketId: id })}
-                >
-                  <Trans>Check in</Trans>
-                </Button>
-              )
-            )}
-          </li>
+        {tickets.map((ticket) => (
+          <Found key={ticket.id} ticket={ticket} direction={direction} onScan={onScan} />
         ))}
       </ul>
       {isSearch && !fetching && data && tickets.length === 0 && (
@@ -112,4 +92,59 @@ export function FindByName({
       )}
     </div>
   );
+}
+
+function Found({
+  ticket: { id, holderName, state, checkedInAt, checkedOutAt, ticketType },
+  direction,
+  onScan,
+}: {
+  readonly ticket: NonNullable<FindTicketQuery['checkInList']>['search'][number];
+  readonly direction: ScanDirection;
+  readonly onScan: (what: Scanned) => Promise<void>;
+}): ReactNode {
+  const { t } = useLingui();
+  const { locale, timeZone } = useLocale();
+  return (
+    <li className="flex items-center justify-between gap-3 py-2.5">
+      <span className="min-w-0">
+        <span className="block truncate font-medium">{holderName}</span>
+        <span className="text-sm text-muted">
+          {ticketType.name}
+          {checkedInAt && ' · '}
+          {checkedOutAt ? (
+            <Trans>out since {clock(checkedOutAt, timeZone, locale)}</Trans>
+          ) : (
+            checkedInAt && <Trans>in since {clock(checkedInAt, timeZone, locale)}</Trans>
+          )}
+        </span>
+      </span>
+      {state === 'REVOKED' ? (
+        <span className="text-sm text-clay">
+          <Trans>No longer valid</Trans>
+        </span>
+      ) : (
+        isUseful(direction, checkedInAt, checkedOutAt) && (
+          <Button
+            size="sm"
+            icon={direction === 'IN' ? 'check' : 'logout'}
+            aria-label={direction === 'IN' ? t`Check in ${holderName}` : t`Check out ${holderName}`}
+            onClick={() => void onScan({ ticketId: id })}
+          >
+            {direction === 'IN' ? <Trans>Check in</Trans> : <Trans>Check out</Trans>}
+          </Button>
+        )
+      )}
+    </li>
+  );
+}
+
+/** Whether somebody can go that way from where they are. */
+function isUseful(
+  direction: ScanDirection,
+  cameAt: string | null | undefined,
+  wentAt: string | null | undefined,
+): boolean {
+  const isInside = Boolean(cameAt) && !wentAt;
+  return direction === 'OUT' ? isInside : !isInside;
 }

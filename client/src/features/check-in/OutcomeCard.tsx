@@ -1,27 +1,42 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { ScanDirection } from '#gql/graphql.ts';
 import { cx } from '#lib/cx.ts';
 import { clock } from '#lib/format-time.ts';
+import { isPass } from '#lib/is-pass.ts';
 import { useLocale } from '#lib/use-locale.ts';
-import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { useScanWords } from '#ui/ScanList.tsx';
+import { UndoScan } from './UndoScan.tsx';
 import type { ScanOutcome } from './use-scan.ts';
+
+type UndoOnline = (checkInId: string, reason: string, name: string | null) => void;
+type UndoOffline = (nonce: string, reason: string) => void;
 
 /** The last scan, readable at arm's length: colour, a word, the name, and the way back. */
 export function OutcomeCard({
   outcome,
   onUndo,
+  onUndoOffline,
+  direction = 'IN',
+  isKiosk = false,
 }: {
   readonly outcome: ScanOutcome | undefined;
-  readonly onUndo: (checkInId: string, name: string) => void;
+  /** Absent where nothing may be taken back. */
+  readonly onUndo?: UndoOnline | undefined;
+  readonly onUndoOffline?: UndoOffline | undefined;
+  /** Which way people go now. */
+  readonly direction?: ScanDirection;
+  /** Read from a step away, by people who came. */
+  readonly isKiosk?: boolean;
 }): ReactNode {
   const tone = toneOf(outcome);
   return (
     <div
       role="status"
       className={cx(
-        'flex min-h-36 items-center gap-4 rounded-card p-5 transition-colors duration-150',
+        'flex items-center gap-4 rounded-card p-5 transition-colors duration-150',
+        isKiosk ? 'min-h-56' : 'min-h-36',
         tone === 'good' && 'bg-leaf text-paper',
         tone === 'bad' && 'bg-clay text-paper',
         tone === 'mind' && 'bg-amber text-paper',
@@ -33,7 +48,7 @@ export function OutcomeCard({
         size={tone === 'none' ? 40 : 56}
       />
       <div className="min-w-0 flex-1">
-        <Words outcome={outcome} onUndo={onUndo} />
+        <Words {...{ outcome, onUndo, onUndoOffline, direction, isKiosk }} />
       </div>
     </div>
   );
@@ -42,66 +57,129 @@ export function OutcomeCard({
 function toneOf(outcome: ScanOutcome | undefined): 'good' | 'mind' | 'bad' | 'none' {
   if (!outcome || outcome.kind === 'undone') return 'none';
   if (outcome.kind === 'failed') return 'bad';
-  if (outcome.result === 'ADMITTED') return 'good';
-  return outcome.result === 'ALREADY_IN' ? 'mind' : 'bad';
+  if (isPass(outcome.result)) return 'good';
+  return outcome.result === 'ALREADY_IN' || outcome.result === 'NOT_INSIDE' ? 'mind' : 'bad';
 }
 
 function Words({
   outcome,
   onUndo,
+  onUndoOffline,
+  direction,
+  isKiosk,
 }: {
   readonly outcome: ScanOutcome | undefined;
-  readonly onUndo: (checkInId: string, name: string) => void;
+  readonly isKiosk: boolean;
+  readonly onUndo: UndoOnline | undefined;
+  readonly onUndoOffline: UndoOffline | undefined;
+  readonly direction: ScanDirection;
 }): ReactNode {
-  const words = useScanWords();
-  const { locale, timeZone } = useLocale();
   if (!outcome) {
     return (
-      <p className="text-lg">
-        <Trans>Ready. Scan a ticket, or find a name below.</Trans>
+      <p className={isKiosk ? 'text-2xl text-ink' : 'text-lg'}>
+        {isKiosk ? (
+          <Trans>Welcome! Your ticket is in your mail and on your page here.</Trans>
+        ) : direction === 'OUT' ? (
+          <Trans>Ready for the next one going out.</Trans>
+        ) : (
+          <Trans>Ready for the next ticket.</Trans>
+        )}
       </p>
     );
   }
   if (outcome.kind === 'undone') {
     return (
       <p className="text-lg">
-        <Trans>Taken back: {outcome.name} may come in again.</Trans>
+        {outcome.name === null ? (
+          <Trans>Taken back: the ticket may come in again.</Trans>
+        ) : (
+          <Trans>Taken back: {outcome.name} may come in again.</Trans>
+        )}
       </p>
     );
   }
-  if (outcome.kind === 'failed')
-    return <p className="text-lg font-bold">{outcome.error.message}</p>;
-  const { ticket, checkIn, previous } = outcome.scan;
-  const earlier = previous ? clock(previous.at, timeZone, locale) : undefined;
+  if (outcome.kind === 'failed') {
+    return (
+      <p className="text-lg font-bold">
+        {outcome.error.message ?? (
+          <Trans>No network, and this needs one. Scan the code on the ticket.</Trans>
+        )}
+      </p>
+    );
+  }
+  return outcome.kind === 'offline' ? (
+    <DecidedHere outcome={outcome} onUndo={onUndoOffline} />
+  ) : (
+    <Answered outcome={outcome} onUndo={onUndo} />
+  );
+}
+
+function DecidedHere({
+  outcome,
+  onUndo,
+}: {
+  readonly outcome: Extract<ScanOutcome, { kind: 'offline' }>;
+  readonly onUndo: UndoOffline | undefined;
+}): ReactNode {
+  const words = useScanWords();
   return (
     <>
       <p className="text-2xl font-bold">{words[outcome.result]}</p>
-      {ticket && (
-        <p className="truncate text-lg">
-          {ticket.holderName} · {ticket.ticketType.name}
-        </p>
-      )}
-      {earlier && (
-        <p>
-          {previous?.gate ? (
-            <Trans>
-              Came in at {earlier}, {previous.gate}
-            </Trans>
-          ) : (
-            <Trans>Came in at {earlier}</Trans>
-          )}
-        </p>
-      )}
-      {outcome.result === 'ADMITTED' && checkIn && ticket && (
-        <Button
-          size="sm"
-          icon="undo"
-          className="mt-3"
-          onClick={() => onUndo(checkIn.id, ticket.holderName)}
-        >
-          <Trans>Undo</Trans>
-        </Button>
+      <p>
+        <Trans>Checked on this device; it is sent when the network is back.</Trans>
+      </p>
+      {isPass(outcome.result) && onUndo && (
+        <UndoScan key={outcome.nonce} onUndo={(reason) => onUndo(outcome.nonce, reason)} />
       )}
     </>
+  );
+}
+
+function Answered({
+  outcome,
+  onUndo,
+}: {
+  readonly outcome: Extract<ScanOutcome, { kind: 'scanned' }>;
+  readonly onUndo: UndoOnline | undefined;
+}): ReactNode {
+  const words = useScanWords();
+  const { ticket, checkIn, previous } = outcome.scan;
+  return (
+    <>
+      <p className="text-2xl font-bold">{words[outcome.result]}</p>
+      {(ticket || checkIn?.ticketType) && (
+        <p className="truncate text-lg">
+          {ticket && `${ticket.holderName} · `}
+          {ticket?.ticketType.name ?? checkIn?.ticketType?.name}
+        </p>
+      )}
+      {previous && <Earlier scan={previous} />}
+      {isPass(outcome.result) && checkIn && onUndo && (
+        <UndoScan
+          key={checkIn.id}
+          onUndo={(reason) => onUndo(checkIn.id, reason, ticket?.holderName ?? null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** When and where the scan was that this one comes after. */
+function Earlier({
+  scan: { at, gate, direction },
+}: {
+  readonly scan: NonNullable<Extract<ScanOutcome, { kind: 'scanned' }>['scan']['previous']>;
+}): ReactNode {
+  const { locale, timeZone } = useLocale();
+  const earlier = clock(at, timeZone, locale);
+  return (
+    <p>
+      {direction === 'OUT' ? (
+        <Trans>Went out at {earlier}</Trans>
+      ) : (
+        <Trans>Came in at {earlier}</Trans>
+      )}
+      {gate && `, ${gate}`}
+    </p>
   );
 }

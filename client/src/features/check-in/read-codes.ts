@@ -1,16 +1,17 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
-/** Opens the camera behind the phone and reports each QR code it sees, until the signal aborts. */
+/** Opens a camera of the device and reports each QR code it sees, until the signal aborts. */
 export async function readCodes(
   video: HTMLVideoElement,
   onCode: (code: string) => void,
+  facing: 'environment' | 'user',
   signal: AbortSignal,
 ): Promise<void> {
   const { BarcodeDetector, prepareZXingModule } = await import('barcode-detector/ponyfill');
   // The reader is served by us, not fetched from elsewhere.
   prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
   const stream = await navigator.mediaDevices.getUserMedia({
-    video: { facingMode: 'environment', width: { ideal: 1280 } },
+    video: { facingMode: facing, width: { ideal: 1280 } },
   });
   const end = () => {
     for (const track of stream.getTracks()) track.stop();

@@ -1,7 +1,16 @@
 import { useCallback, useState } from 'react';
+import {
+  type AnyVariables,
+  type OperationResult,
+  type OperationResultSource,
+  useClient,
+} from 'urql';
 import { graphql } from '#gql/gql.ts';
-import type { ScanMutation, ScanResult } from '#gql/graphql.ts';
-import { type UserErrorLike, useAction } from '#lib/use-action.ts';
+import type { ScanDirection, ScanMutation, ScanResult } from '#gql/graphql.ts';
+import { useErrorText } from '#lib/error-text.ts';
+import { isPass } from '#lib/is-pass.ts';
+import { useAction } from '#lib/use-action.ts';
+import type { Offline } from './offline/use-offline-door.ts';
 import { signal } from './signal.ts';
 
 const Scan = graphql(/* GraphQL */ `
@@ -11,6 +20,10 @@ const Scan = graphql(/* GraphQL */ `
       checkIn {
         id
         at
+        ticketType {
+          id
+          name
+        }
       }
       ticket {
         id
@@ -23,6 +36,7 @@ const Scan = graphql(/* GraphQL */ `
       }
       previous {
         id
+        direction
         at
         gate
       }
@@ -35,8 +49,8 @@ const Scan = graphql(/* GraphQL */ `
   }
 `);
 const TakeBack = graphql(/* GraphQL */ `
-  mutation TakeBack($checkInId: ID!) {
-    undoCheckIn(input: { checkInId: $checkInId }) {
+  mutation TakeBack($checkInId: ID!, $reason: String!) {
+    undoCheckIn(input: { checkInId: $checkInId, reason: $reason }) {
       checkIn {
         id
         undoneAt
@@ -61,42 +75,94 @@ export type ScanOutcome =
       readonly result: ScanResult;
       readonly scan: ScanMutation['checkIn'];
     }
-  | { readonly kind: 'undone'; readonly name: string }
-  | { readonly kind: 'failed'; readonly error: UserErrorLike };
+  | { readonly kind: 'offline'; readonly result: ScanResult; readonly nonce: string }
+  | { readonly kind: 'undone'; readonly name: string | null }
+  | {
+      readonly kind: 'failed';
+      readonly error: { readonly code: string; readonly message: string | null };
+    };
 
 /** What is scanned: a signed code, or a ticket found by name. */
 export type Scanned = { readonly code: string } | { readonly ticketId: string };
 
-/** Checks tickets in on a list; tells by sound and vibration at once. */
-export function useScan(listId: string): {
+// A door cannot wait: after that long this device decides by itself, under the same nonce.
+const patienceMs = 3_000;
+
+/** Checks tickets in or out on a list, with or without a network; tells by sound and vibration at once. */
+export function useScan(
+  {
+    listId,
+    gate,
+    direction,
+  }: {
+    readonly listId: string;
+    readonly gate: string | null;
+    readonly direction: ScanDirection;
+  },
+  offline: Offline,
+): {
   readonly outcome: ScanOutcome | undefined;
   readonly scan: (what: Scanned) => Promise<void>;
-  readonly undo: (checkInId: string, name: string) => Promise<void>;
-  readonly isRunning: boolean;
+  readonly undo: (checkInId: string, reason: string, name: string | null) => Promise<void>;
+  readonly undoOffline: (nonce: string, reason: string) => Promise<void>;
 } {
   const [outcome, setOutcome] = useState<ScanOutcome | undefined>();
-  const [run, { isRunning }] = useAction(Scan, { quiet: true });
+  const client = useClient();
+  const errorText = useErrorText();
   const [takeBack] = useAction(TakeBack);
+  const { scan: decideHere, undo: undoHere } = offline;
   const scan = useCallback(
     async (what: Scanned) => {
-      const done = await run({ input: { listId, nonce: crypto.randomUUID(), ...what } });
-      const [error] = done.ok ? [] : done.errors;
-      if (done.ok && done.payload.result) {
-        setOutcome({ kind: 'scanned', result: done.payload.result, scan: done.payload });
-        signal(done.payload.result === 'ADMITTED');
-      } else if (error) {
-        setOutcome({ kind: 'failed', error });
-        signal(false);
+      const nonce = crypto.randomUUID();
+      const tell = (next: ScanOutcome, isGood: boolean): void => {
+        setOutcome(next);
+        signal(isGood);
+      };
+      const asked = navigator.onLine
+        ? await withinPatience(
+            client.mutation(Scan, { input: { listId, gate, direction, nonce, ...what } }),
+          )
+        : undefined;
+      const payload = asked?.data?.checkIn;
+      const [problem] = payload?.userErrors ?? [];
+      if (payload?.result) {
+        return tell(
+          { kind: 'scanned', result: payload.result, scan: payload },
+          isPass(payload.result),
+        );
       }
+      if (problem) return tell({ kind: 'failed', error: problem }, false);
+      const isUnreached = !asked || asked.error?.networkError;
+      const result =
+        isUnreached && 'code' in what ? await decideHere({ ...what, direction }, nonce) : null;
+      if (result) return tell({ kind: 'offline', result, nonce }, isPass(result));
+      const message = asked?.error ? errorText(asked.error).text : null;
+      tell({ kind: 'failed', error: { code: 'FAILED', message } }, false);
     },
-    [listId, run],
+    [client, decideHere, errorText, listId, gate, direction],
   );
   const undo = useCallback(
-    async (checkInId: string, name: string) => {
-      const { ok } = await takeBack({ checkInId });
+    async (checkInId: string, reason: string, name: string | null) => {
+      const { ok } = await takeBack({ checkInId, reason });
       if (ok) setOutcome({ kind: 'undone', name });
     },
     [takeBack],
   );
-  return { outcome, scan, undo, isRunning };
+  const undoOffline = useCallback(
+    async (nonce: string, reason: string) => {
+      await undoHere(nonce, reason);
+      setOutcome({ kind: 'undone', name: null });
+    },
+    [undoHere],
+  );
+  return { outcome, scan, undo, undoOffline };
+}
+
+function withinPatience<Data, Variables extends AnyVariables>(
+  source: OperationResultSource<OperationResult<Data, Variables>>,
+): Promise<OperationResult<Data, Variables> | undefined> {
+  return Promise.race([
+    source.toPromise(),
+    new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs)),
+  ]);
 }

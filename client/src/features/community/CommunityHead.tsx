@@ -10,6 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { Count } from '#ui/Count.tsx';
 import { Cover } from '#ui/Cover.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { SubscribeMenu } from '#ui/SubscribeMenu.tsx';
 import { JoinButtons } from './JoinButtons.tsx';
 
 const CommunityHeadFragment = graphql(/* GraphQL */ `
@@ -25,6 +26,9 @@ const CommunityHeadFragment = graphql(/* GraphQL */ `
     memberCount
     followerCount
     viewerCan
+    feeds {
+      ics
+    }
     location {
       label
     }
@@ -88,6 +92,7 @@ export function CommunityHead({
             </p>
           </div>
           <div className="flex flex-wrap gap-2">
+            <SubscribeMenu url={data.feeds.ics} label={<Trans>In your calendar</Trans>} />
             {!data.archivedAt && <JoinButtons community={data} />}
             {canManage && (
               <Button asChild>

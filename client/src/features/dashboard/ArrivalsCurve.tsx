@@ -2,22 +2,31 @@ import 'uplot/dist/uPlot.min.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import uPlot from 'uplot';
-import type { DoorScan } from '#lib/door-feed.ts';
 import { clock } from '#lib/format-time.ts';
 import type { Locale } from '#lib/locale.ts';
 import { useLocale } from '#lib/use-locale.ts';
-import { arrivalsCurve } from './arrivals.ts';
+import { type Arrival, arrivalsCurve } from './arrivals.ts';
 
 const height = 208;
 const minutes = [1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440].map((count) => count * 60);
 
 /** The number of people inside over time. */
-export function ArrivalsCurve({ scans }: { readonly scans: readonly DoorScan[] }): ReactNode {
+export function ArrivalsCurve({
+  arrivals,
+  checkedIn,
+  until,
+}: {
+  readonly arrivals: readonly Arrival[];
+  /** How many are in now. */
+  readonly checkedIn: number;
+  /** Where it ends; by default now. */
+  readonly until?: number;
+}): ReactNode {
   const { t } = useLingui();
   const { locale, timeZone } = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
-  const { seconds, inside } = arrivalsCurve(scans, Date.now());
+  const { seconds, inside } = arrivalsCurve(arrivals, checkedIn, until ?? Date.now());
   const isEmpty = seconds.length === 0;
 
   useEffect(() => {
@@ -54,13 +63,16 @@ export function ArrivalsCurve({ scans }: { readonly scans: readonly DoorScan[] }
   );
 }
 
+// As wide as the longest number: thousands come to large events.
+const widthOf = (_plot: uPlot, values: readonly string[] | null) =>
+  Math.max(36, 14 + 8 * Math.max(0, ...(values ?? []).map(({ length }) => length)));
+
 function options(element: HTMLElement, locale: Locale, timeZone: string): uPlot.Options {
   // A canvas needs resolved colours: the element carries them in properties that draw nothing.
   const { color, borderTopColor, caretColor, fontFamily } = getComputedStyle(element);
   const font = `12px ${fontFamily}`;
   const timeOf = (seconds: number) =>
     clock(new Date(seconds * 1000).toISOString(), timeZone, locale);
-  const { stepped } = uPlot.paths;
   const axis = { stroke: color, font, grid: { stroke: borderTopColor, width: 1 } };
   return {
     width: element.clientWidth,
@@ -72,7 +84,7 @@ function options(element: HTMLElement, locale: Locale, timeZone: string): uPlot.
       // No finer than a minute: that is what a clock shows.
       { ...axis, incrs: minutes, space: 64, values: (_plot, ticks) => ticks.map(timeOf) },
       // People come whole.
-      { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000] },
+      { ...axis, size: widthOf, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000] },
     ],
     series: [
       {},
@@ -80,7 +92,7 @@ function options(element: HTMLElement, locale: Locale, timeZone: string): uPlot.
         stroke: caretColor,
         width: 2.5,
         points: { show: false },
-        ...(stepped && { paths: stepped({ align: 1 }) }),
+        fill: `color-mix(in srgb, ${caretColor} 12%, transparent)`,
       },
     ],
   };

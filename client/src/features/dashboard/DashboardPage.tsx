@@ -12,11 +12,17 @@ import { EventTime } from '#ui/EventTime.tsx';
 import { Page, PageHead } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
+import { Devices } from './Devices.tsx';
+import { useDoorStats } from './door-stats.ts';
 import { EventActions } from './EventActions.tsx';
+import { FeedbackTab } from './FeedbackTab.tsx';
 import { Guests } from './Guests.tsx';
 import { LiveNumbers } from './LiveNumbers.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Questions } from './Questions.tsx';
 import { Team } from './Team.tsx';
 import { TicketTypes } from './TicketTypes.tsx';
+import { Waitlist } from './Waitlist.tsx';
 
 const ManageEvent = graphql(/* GraphQL */ `
   query ManageEvent($slug: String!) {
@@ -44,6 +50,7 @@ const ManageEvent = graphql(/* GraphQL */ `
         id
       }
       ...EventActions_event
+      ...Guests_event
       ...TicketTypes_event
       ...Team_event
     }
@@ -107,12 +114,13 @@ function Dashboard({ event }: { readonly event: Managed }): ReactNode {
   useSubscription({ query: ManageCounts, variables: { eventId: event.id } });
   const listId = event.checkInLists[0]?.id;
   const door = useDoorFeed(listId);
+  const stats = useDoorStats(listId, door?.scans);
   const mayManage = event.viewerCan.includes('MANAGE_REGISTRATIONS');
   const tabs = [
     {
       value: 'now',
       label: <Trans>Now</Trans>,
-      content: <LiveNumbers event={event} door={door} />,
+      content: <LiveNumbers event={event} door={door} stats={stats} />,
     },
     {
       value: 'guests',
@@ -122,9 +130,46 @@ function Dashboard({ event }: { readonly event: Managed }): ReactNode {
           {event.counts.pending > 0 && <Badge tone="amber">{event.counts.pending}</Badge>}
         </>
       ),
-      content: <Guests eventId={event.id} mayDecide={mayManage} />,
+      content: <Guests event={event} mayDecide={mayManage} />,
+    },
+    {
+      value: 'waitlist',
+      label: <Trans>Waitlist</Trans>,
+      content: <Waitlist eventId={event.id} mayDecide={mayManage} />,
     },
     { value: 'tickets', label: <Trans>Tickets</Trans>, content: <TicketTypes event={event} /> },
+    ...(event.viewerCan.includes('EDIT')
+      ? [
+          {
+            value: 'questions',
+            label: <Trans>Questions</Trans>,
+            content: <Questions eventId={event.id} />,
+          },
+        ]
+      : []),
+    ...(event.viewerCan.includes('MANAGE_DEVICES')
+      ? [
+          {
+            value: 'door',
+            label: <Trans>Door</Trans>,
+            content: <Devices eventId={event.id} />,
+          },
+        ]
+      : []),
+    ...(event.viewerCan.includes('VIEW_STATS')
+      ? [
+          {
+            value: 'outcome',
+            label: <Trans>How it goes</Trans>,
+            content: <Outcome eventId={event.id} />,
+          },
+          {
+            value: 'feedback',
+            label: <Trans>Feedback</Trans>,
+            content: <FeedbackTab eventId={event.id} />,
+          },
+        ]
+      : []),
     { value: 'team', label: <Trans>Team</Trans>, content: <Team event={event} /> },
   ];
   return (

@@ -3,13 +3,16 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
+import type { EditScope } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Button, IconButton } from '#ui/Button.tsx';
+import { Choices } from '#ui/Choices.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field, Textarea } from '#ui/Field.tsx';
 import { Menu, MenuItem, MenuLine } from '#ui/Menu.tsx';
+import { DuplicateDialog } from './DuplicateDialog.tsx';
 
 const EventActionsFragment = graphql(/* GraphQL */ `
   fragment EventActions_event on Event {
@@ -18,7 +21,12 @@ const EventActionsFragment = graphql(/* GraphQL */ `
     version
     title
     status
+    startsAtLocal
     viewerCan
+    series {
+      id
+      describe
+    }
     counts {
       confirmed
       revision
@@ -91,12 +99,11 @@ export function EventActions({
   readonly event: FragmentType<typeof EventActionsFragment>;
 }): ReactNode {
   const { t } = useLingui();
-  const { id, slug, version, title, status, viewerCan, counts } = readFragment(
-    EventActionsFragment,
-    event,
-  );
+  const { id, slug, version, title, status, startsAtLocal, viewerCan, counts, series } =
+    readFragment(EventActionsFragment, event);
   const navigate = useNavigate();
   const [isCancelling, setCancelling] = useState(false);
+  const [isDuplicating, setDuplicating] = useState(false);
   const [publish, publishing] = useAction(PublishEvent);
   const [restore, restoring] = useAction(RestoreEvent);
   const [remove] = useAction(DeleteDraft);
@@ -138,6 +145,11 @@ export function EventActions({
             <Trans>Edit</Trans>
           </MenuItem>
         )}
+        {may('EDIT') && (
+          <MenuItem icon="copy" onSelect={() => setDuplicating(true)}>
+            <Trans>Hold it again</Trans>
+          </MenuItem>
+        )}
         <MenuItem icon="external" to={`/e/${slug}`}>
           <Trans>See its page</Trans>
         </MenuItem>
@@ -165,9 +177,15 @@ export function EventActions({
           </>
         )}
       </Menu>
+      {isDuplicating && (
+        <DuplicateDialog
+          event={{ id, title, startsAtLocal }}
+          onClose={() => setDuplicating(false)}
+        />
+      )}
       {isCancelling && (
         <CancelDialog
-          event={{ id, version, title, confirmed: counts.confirmed }}
+          event={{ id, version, title, confirmed: counts.confirmed, series }}
           onClose={() => setCancelling(false)}
         />
       )}
@@ -184,16 +202,18 @@ function CancelDialog({
     readonly version: number;
     readonly title: string;
     readonly confirmed: number;
+    readonly series: { readonly describe: string } | null;
   };
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
+  const [scope, setScope] = useState<EditScope>('THIS');
   const [cancel, { isRunning }] = useAction(CancelEvent);
   const [restore] = useAction(RestoreEvent);
   const go = async () => {
     const { ok } = await cancel({
-      input: { id: event.id, version: event.version, reason: reason.trim() || null },
+      input: { id: event.id, version: event.version, scope, reason: reason.trim() || null },
     });
     if (!ok) return;
     onClose();
@@ -222,6 +242,21 @@ function CancelDialog({
         </>
       }
     >
+      {event.series && (
+        <div className="mb-4">
+          <p className="mb-1 font-medium">{event.series.describe}</p>
+          <Choices
+            label={t`Which events are cancelled?`}
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'THIS', label: <Trans>Only this one</Trans> },
+              { value: 'THIS_AND_FOLLOWING', label: <Trans>This and all after it</Trans> },
+              { value: 'ALL', label: <Trans>All that are still to come</Trans> },
+            ]}
+          />
+        </div>
+      )}
       <Field
         label={<Trans>Why? People read this.</Trans>}
         hint={<Trans>A word of explanation makes it easier to take.</Trans>}

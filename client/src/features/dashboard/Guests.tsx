@@ -1,23 +1,39 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Plural, Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import type { GuestListQuery, RegistrationStatus } from '#gql/graphql.ts';
-import { relative } from '#lib/format-time.ts';
-import { showToast } from '#lib/toasts.ts';
-import { useAction } from '#lib/use-action.ts';
 import { type ConnectionResult, useConnection } from '#lib/use-connection.ts';
 import { useLocale } from '#lib/use-locale.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { Badge, Pill } from '#ui/Badge.tsx';
-import { Button } from '#ui/Button.tsx';
-import { Field, Input } from '#ui/Field.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+import { BulkDecision } from './BulkDecision.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { GuestFilters } from './GuestFilters.tsx';
+import { type Choosing, GuestRow, isDecidable } from './GuestRow.tsx';
+import { toFilter, useGuestWish } from './guest-wish.ts';
+import { LongList } from './LongList.tsx';
+import { useStatusWords } from './use-status-words.ts';
 
+const GuestsFragment = graphql(/* GraphQL */ `
+  fragment Guests_event on Event {
+    id
+    endsAt
+    viewerCan
+    ticketTypes(includeHidden: true) {
+      id
+      name
+    }
+  }
+`);
 const GuestList = graphql(/* GraphQL */ `
   query GuestList($eventId: ID!, $filter: RegistrationFilter, $after: Cursor) {
     event(id: $eventId) {
       id
-      registrations(first: 50, after: $after, filter: $filter) {
+      questions {
+        id
+        prompt
+      }
+      registrations(first: 100, after: $after, filter: $filter) {
         nodes {
           id
           status
@@ -26,6 +42,11 @@ const GuestList = graphql(/* GraphQL */ `
           waitlistPosition
           createdAt
           viewerCan
+          decisionMessage
+          answers {
+            questionId
+            value
+          }
           attendee {
             displayName
             user {
@@ -45,89 +66,65 @@ const GuestList = graphql(/* GraphQL */ `
     }
   }
 `);
-const Decide = graphql(/* GraphQL */ `
-  mutation DecideGuests($input: DecideRegistrationsInput!) {
-    decideRegistrations(input: $input) {
-      registrations {
-        id
-        status
-        waitlistPosition
-        viewerCan
-      }
-      event {
-        id
-        counts {
-          confirmed
-          pending
-          waitlisted
-          checkedIn
-          remaining
-          revision
-        }
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 type GuestConnection = NonNullable<GuestListQuery['event']>['registrations'];
-type Guest = GuestConnection['nodes'][number];
+
+/** Above this many the server counts no further. */
+const mostCounted = 10_000;
 
 const statuses: readonly RegistrationStatus[] = [
   'PENDING_APPROVAL',
   'CONFIRMED',
   'WAITLISTED',
+  'OFFERED',
   'DECLINED',
   'CANCELLED',
+  'EXPIRED',
 ];
 
 /** Who comes, who waits and who asks; decisions are one press away. */
 export function Guests({
-  eventId,
+  event,
   mayDecide,
 }: {
-  readonly eventId: string;
+  readonly event: FragmentType<typeof GuestsFragment>;
   readonly mayDecide: boolean;
 }): ReactNode {
+  const { id: eventId, endsAt, viewerCan, ticketTypes } = readFragment(GuestsFragment, event);
   const words = useStatusWords();
-  const [status, setStatus] = useState<RegistrationStatus | undefined>();
-  const [text, setText] = useState('');
-  const query = useDeferredValue(text.trim());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [wish, setWish] = useGuestWish(statuses);
+  const filter = toFilter(wish);
   const list = useConnection({
     query: GuestList,
-    variables: {
-      eventId,
-      filter: { statuses: status ? [status] : null, query: query || null },
-    },
+    variables: { eventId, filter },
     select: (data) => data.event?.registrations,
   });
   return (
     <div className="grid grid-cols-1 gap-5">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <Field label={<Trans>Find a guest</Trans>} className="w-full sm:w-72">
-          <Input value={text} onChange={({ target }) => setText(target.value)} />
-        </Field>
-        <div className="flex max-w-full gap-2 overflow-x-auto">
-          {statuses.map((one) => (
-            <Pill
-              key={one}
-              isOn={status === one}
-              onToggle={() => setStatus(status === one ? undefined : one)}
-            >
-              {words[one]}
-            </Pill>
-          ))}
-        </div>
-      </div>
+      <GuestFilters
+        wish={wish}
+        onChange={setWish}
+        statuses={statuses}
+        words={words}
+        ticketTypes={ticketTypes}
+        isOver={Date.parse(endsAt) <= Date.now()}
+        aside={viewerCan.includes('EXPORT') && <ExportMenu eventId={eventId} />}
+      />
+      {mayDecide && list.connection && (
+        <BulkDecision
+          eventId={eventId}
+          shown={list.connection.nodes.filter(isDecidable).map(({ id }) => id)}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <GuestRows
         list={list}
         eventId={eventId}
         mayDecide={mayDecide}
-        isFiltered={Boolean(status || query)}
+        isFiltered={filter !== null}
+        chosen={chosen}
+        onChoose={setChosen}
       />
     </div>
   );
@@ -138,13 +135,17 @@ function GuestRows({
   eventId,
   mayDecide,
   isFiltered,
-}: {
+  chosen,
+  onChoose,
+}: Choosing & {
   readonly list: ConnectionResult<GuestListQuery, GuestConnection>;
   readonly eventId: string;
   readonly mayDecide: boolean;
   readonly isFiltered: boolean;
 }): ReactNode {
+  const { locale } = useLocale();
   const { connection, error } = list;
+  const questions = list.data?.event?.questions ?? [];
   if (error && !connection) return <ErrorState error={error} onRetry={list.retry} />;
   if (!connection) return <Skeleton className="h-64" />;
   if (connection.nodes.length === 0) {
@@ -161,100 +162,30 @@ function GuestRows({
   return (
     <>
       <p className="text-sm text-muted">
-        <Trans>{connection.totalCount} registrations</Trans>
+        {connection.totalCount > mostCounted ? (
+          <Trans>More than {mostCounted.toLocaleString(locale)} registrations</Trans>
+        ) : (
+          <Plural value={connection.totalCount} one="# registration" other="# registrations" />
+        )}
       </p>
-      <ul className="divide-y divide-line">
-        {connection.nodes.map((guest) => (
-          <li key={guest.id}>
-            <GuestRow guest={guest} eventId={eventId} mayDecide={mayDecide} />
-          </li>
-        ))}
-      </ul>
-      {list.hasMore && (
-        <Button isBusy={list.isStale} onClick={list.loadMore}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      <LongList
+        items={connection.nodes}
+        keyOf={({ id }) => id}
+        hasMore={list.hasMore}
+        isLoadingMore={list.isStale}
+        onEnd={list.loadMore}
+      >
+        {(guest) => (
+          <GuestRow
+            guest={guest}
+            questions={questions}
+            eventId={eventId}
+            mayDecide={mayDecide}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
+        )}
+      </LongList>
     </>
   );
-}
-
-function GuestRow({
-  guest,
-  eventId,
-  mayDecide,
-}: {
-  readonly guest: Guest;
-  readonly eventId: string;
-  readonly mayDecide: boolean;
-}): ReactNode {
-  const { t } = useLingui();
-  const { locale } = useLocale();
-  const words = useStatusWords();
-  const { id, status, attendee, quantity, waitlistPosition, createdAt, viewerCan } = guest;
-  const name = attendee.displayName;
-  const [decide, { isRunning }] = useAction(Decide);
-  const send = async (decision: 'APPROVE' | 'DECLINE') => {
-    const { ok } = await decide({ input: { eventId, registrationIds: [id], decision } });
-    if (ok) {
-      showToast({
-        kind: 'done',
-        text: decision === 'APPROVE' ? t`${name} is in` : t`${name} was told no`,
-      });
-    }
-  };
-  return (
-    <div className="flex flex-wrap items-center gap-3 py-3">
-      <Avatar face={attendee.user ?? { id, displayName: name }} size="sm" />
-      <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">
-          {name}
-          {quantity > 1 && <span className="text-muted"> +{quantity - 1}</span>}
-        </p>
-        <p className="text-sm text-muted">{relative(createdAt, locale)}</p>
-      </div>
-      <Badge tone={toneOf(guest)}>
-        {guest.attendance === 'CHECKED_IN' ? <Trans>Is here</Trans> : words[status]}
-        {waitlistPosition ? ` #${waitlistPosition}` : ''}
-      </Badge>
-      {mayDecide && viewerCan.includes('APPROVE') && (
-        <Button
-          size="sm"
-          icon="check"
-          isBusy={isRunning}
-          aria-label={t`Let in: ${name}`}
-          onClick={() => void send('APPROVE')}
-        >
-          <Trans>Let in</Trans>
-        </Button>
-      )}
-      {mayDecide && viewerCan.includes('DECLINE') && (
-        <Button
-          size="sm"
-          kind="danger"
-          isBusy={isRunning}
-          aria-label={t`Turn down: ${name}`}
-          onClick={() => void send('DECLINE')}
-        >
-          <Trans>Turn down</Trans>
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function toneOf({ status, attendance }: Guest): 'leaf' | 'amber' | 'plain' {
-  if (attendance === 'CHECKED_IN' || status === 'CONFIRMED') return 'leaf';
-  return status === 'PENDING_APPROVAL' || status === 'WAITLISTED' ? 'amber' : 'plain';
-}
-
-function useStatusWords(): Record<RegistrationStatus, string> {
-  const { t } = useLingui();
-  return {
-    PENDING_APPROVAL: t`Asking`,
-    CONFIRMED: t`Going`,
-    WAITLISTED: t`Waiting`,
-    DECLINED: t`Turned down`,
-    CANCELLED: t`Gave it up`,
-  };
 }

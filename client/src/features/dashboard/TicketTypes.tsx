@@ -4,16 +4,15 @@ import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import type { TicketTypes_EventFragment } from '#gql/graphql.ts';
 import { useAction } from '#lib/use-action.ts';
-import { useMutationForm } from '#lib/use-mutation-form.ts';
+import { Badge } from '#ui/Badge.tsx';
 import { Button, IconButton } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { Field, Input } from '#ui/Field.tsx';
+import { TicketTypeDialog } from './TicketTypeDialog.tsx';
 
 const TicketTypesFragment = graphql(/* GraphQL */ `
   fragment TicketTypes_event on Event {
     id
     viewerCan
-    ticketTypes {
+    ticketTypes(includeHidden: true) {
       id
       name
       description
@@ -24,20 +23,15 @@ const TicketTypesFragment = graphql(/* GraphQL */ `
         amount
         currency
       }
-    }
-  }
-`);
-const SaveTicketType = graphql(/* GraphQL */ `
-  mutation SaveTicketType($input: TicketTypeInput!) {
-    upsertTicketType(input: $input) {
-      event {
-        ...TicketTypes_event
-      }
-      userErrors {
-        code
-        message
-        path
-      }
+      salesStart
+      salesEnd
+      minPerRegistration
+      maxPerRegistration
+      requiresApproval
+      hidden
+      needsCode
+      membersOnly
+      format
     }
   }
 `);
@@ -56,7 +50,8 @@ const RemoveTicketType = graphql(/* GraphQL */ `
   }
 `);
 
-type TicketType = TicketTypes_EventFragment['ticketTypes'][number];
+/** A ticket type as its host sees it. */
+export type TicketType = TicketTypes_EventFragment['ticketTypes'][number];
 
 /** What one can register for, and how much of it is left. */
 export function TicketTypes({
@@ -75,7 +70,10 @@ export function TicketTypes({
         {ticketTypes.map((type) => (
           <li key={type.id} className="flex items-center gap-4 py-3">
             <div className="min-w-0 flex-1">
-              <p className="font-medium">{type.name}</p>
+              <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+                {type.name}
+                <Marks type={type} />
+              </p>
               <p className="text-sm text-muted">
                 {type.price ? `${type.price.amount} ${type.price.currency}` : <Trans>Free</Trans>}
                 {' · '}
@@ -123,76 +121,40 @@ export function TicketTypes({
   );
 }
 
-function TicketTypeDialog({
-  eventId,
-  type,
-  onClose,
-}: {
-  readonly eventId: string;
-  readonly type: TicketType | undefined;
-  readonly onClose: () => void;
-}): ReactNode {
-  const form = useMutationForm({
-    mutation: SaveTicketType,
-    defaultValues: {
-      name: type?.name ?? '',
-      description: type?.description ?? '',
-      capacity: type?.capacity?.toString() ?? '',
-      amount: type?.price?.amount ?? '',
-      currency: type?.price?.currency ?? 'VND',
-    },
-    toVariables: ({ name, description, capacity, amount, currency }) => ({
-      input: {
-        ...(type ? { id: type.id } : {}),
-        eventId,
-        name,
-        description: description || null,
-        capacity: capacity ? Number(capacity) : null,
-        price: amount ? { amount, currency } : null,
-      },
-    }),
-    fieldFor: (path) => (path.startsWith('price') ? 'amount' : undefined),
-    onDone: onClose,
-  });
-  const { errors } = form.formState;
+/** What is special about a ticket type. */
+function Marks({ type }: { readonly type: TicketType }): ReactNode {
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={type ? <Trans>Edit the ticket type</Trans> : <Trans>New ticket type</Trans>}
-    >
-      <form onSubmit={form.submit} className="grid gap-5">
-        <Field label={<Trans>Name</Trans>} error={errors.name?.message} isRequired>
-          <Input maxLength={80} {...form.register('name')} />
-        </Field>
-        <Field label={<Trans>What it gives</Trans>} error={errors.description?.message}>
-          <Input maxLength={280} {...form.register('description')} />
-        </Field>
-        <Field
-          label={<Trans>How many</Trans>}
-          hint={<Trans>Empty: as many as fit into the event.</Trans>}
-          error={errors.capacity?.message}
-        >
-          <Input type="number" min={1} inputMode="numeric" {...form.register('capacity')} />
-        </Field>
-        <div className="grid grid-cols-[1fr_7rem] gap-3">
-          <Field
-            label={<Trans>Price</Trans>}
-            hint={<Trans>Empty: free. It is paid at the door.</Trans>}
-            error={errors.amount?.message}
-          >
-            <Input inputMode="decimal" {...form.register('amount')} />
-          </Field>
-          <Field label={<Trans>Currency</Trans>} error={errors.currency?.message}>
-            <Input maxLength={3} {...form.register('currency')} />
-          </Field>
-        </div>
-        <div className="flex justify-end">
-          <Button type="submit" kind="primary" isBusy={form.isSubmitting}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <>
+      {type.hidden && (
+        <Badge>
+          <Trans>Hidden</Trans>
+        </Badge>
+      )}
+      {type.needsCode && (
+        <Badge>
+          <Trans>With a code</Trans>
+        </Badge>
+      )}
+      {type.membersOnly && (
+        <Badge>
+          <Trans>Members</Trans>
+        </Badge>
+      )}
+      {type.requiresApproval && (
+        <Badge tone="amber">
+          <Trans>You decide</Trans>
+        </Badge>
+      )}
+      {type.status === 'ENDED' && (
+        <Badge>
+          <Trans>Off sale</Trans>
+        </Badge>
+      )}
+      {type.status === 'NOT_STARTED' && (
+        <Badge>
+          <Trans>Not on sale yet</Trans>
+        </Badge>
+      )}
+    </>
   );
 }

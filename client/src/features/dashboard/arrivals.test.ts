@@ -1,34 +1,21 @@
 import { expect, test } from 'vitest';
-import type { DoorScan } from '#lib/door-feed.ts';
 import { arrivalsCurve } from './arrivals.ts';
 
-const scan = (at: string, rest: Partial<DoorScan> = {}): DoorScan =>
-  ({
-    __typename: 'CheckIn',
-    id: at,
-    result: 'ADMITTED',
-    at,
-    gate: null,
-    undoneAt: null,
-    ticket: null,
-    ...rest,
-  }) as DoorScan;
+const secondsAt = (time: string) => Date.parse(`2026-11-22T${time}:00Z`) / 1000;
+const arrival = (time: string, checkedIn: number) => ({ at: `2026-11-22T${time}:00Z`, checkedIn });
 
-test('the curve counts people in, in the order they came, whatever the order of the feed', () => {
-  const now = Date.parse('2026-11-22T12:10:00Z');
-  const curve = arrivalsCurve(
-    [
-      scan('2026-11-22T12:05:00Z'),
-      scan('2026-11-22T12:01:00Z'),
-      scan('2026-11-22T12:06:00Z', { result: 'ALREADY_IN' }),
-      scan('2026-11-22T12:07:00Z', { undoneAt: '2026-11-22T12:08:00Z' }),
-    ],
-    now,
-  );
-  expect(curve.inside).toEqual([0, 1, 2, 2]);
-  expect(curve.seconds.at(-1)).toBe(now / 1000);
+test('the curve adds up who came, is flat where nobody did, and ends with who is in now', () => {
+  const now = secondsAt('12:30') * 1000;
+  const curve = arrivalsCurve([arrival('12:00', 3), arrival('12:15', 2)], 6, now);
+  expect(curve.seconds).toEqual(['12:00', '12:05', '12:15', '12:20', '12:30'].map(secondsAt));
+  expect(curve.inside).toEqual([0, 3, 3, 5, 6]);
+});
+
+test('within the five minutes that are running, it ends now', () => {
+  const curve = arrivalsCurve([arrival('12:00', 3)], 3, secondsAt('12:02') * 1000);
+  expect(curve.seconds).toEqual([secondsAt('12:00'), secondsAt('12:02')]);
 });
 
 test('before the first arrival there is no curve', () => {
-  expect(arrivalsCurve([], 0)).toEqual({ seconds: [], inside: [] });
+  expect(arrivalsCurve([], 0, 0)).toEqual({ seconds: [], inside: [] });
 });

@@ -9,8 +9,10 @@ import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Page, PageHead } from '#ui/PageHead.tsx';
 import { ShowMore } from '#ui/ShowMore.tsx';
 import { ErrorState } from '#ui/States.tsx';
+import { CorrectedWords } from './CorrectedWords.tsx';
 import { DayList, DayListSkeleton } from './DayList.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { readFacets } from './facets.ts';
 import { isNarrowed, readFilters, toQuery, writeFilters } from './filters.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -19,6 +21,8 @@ const Discover = graphql(/* GraphQL */ `
   query Discover($filter: EventFilter, $orderBy: EventOrder, $first: Int!, $after: Cursor) {
     events(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
+      correctedQuery
+      ...Facets_connection
       edges {
         cursor
         ...DayList_edge
@@ -44,7 +48,9 @@ export function DiscoverPage(): ReactNode {
   const list = useConnection({ query: Discover, variables, select: (data) => data.events });
   const change = (part: Partial<typeof filters>): void =>
     setParams(writeFilters({ ...filters, ...part }), { replace: true, preventScrollReset: true });
+  const facets = readFacets(list.connection);
   const edges = list.connection?.edges ?? [];
+  const corrected = list.connection?.correctedQuery;
   const total = list.connection?.totalCount ?? 0;
 
   return (
@@ -56,12 +62,22 @@ export function DiscoverPage(): ReactNode {
           <Trans>Where shall we meet?</Trans>
         </h1>
       </div>
-      <SearchField query={filters.query} onChange={(query) => change({ query })} />
-      <FilterBar filters={filters} onChange={change} />
+      <SearchField
+        query={filters.query}
+        onChange={(query) => change({ query, isVerbatim: false })}
+      />
+      <FilterBar filters={filters} facets={facets} onChange={change} />
       <LiveRegion>
         {list.connection && !list.isStale && <Trans>{total} events found</Trans>}
       </LiveRegion>
       <div className="mt-6" aria-busy={list.isLoading || list.isStale}>
+        {corrected && (
+          <CorrectedWords
+            typed={filters.query}
+            meant={corrected}
+            onVerbatim={() => change({ isVerbatim: true })}
+          />
+        )}
         {list.isLoading && <DayListSkeleton />}
         {list.error && !list.connection && <ErrorState error={list.error} onRetry={list.retry} />}
         {list.connection && edges.length === 0 && !list.isStale && (

@@ -5,6 +5,7 @@ import { graphql } from '#gql/gql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useGeolocation } from '#lib/use-geolocation.ts';
 import { Pill } from '#ui/Badge.tsx';
+import type { Facets } from './facets.ts';
 import type { Filters } from './filters.ts';
 
 const Categories = graphql(/* GraphQL */ `
@@ -20,11 +21,14 @@ const offered = ['TODAY', 'TOMORROW', 'THIS_WEEKEND', 'THIS_WEEK', 'NEXT_WEEK'] 
 
 interface Props {
   readonly filters: Filters;
+  readonly facets: Facets;
   readonly onChange: (part: Partial<Filters>) => void;
 }
 
-/** What narrows the list, each a pill that is on or off. */
-export function FilterBar({ filters, onChange }: Props): ReactNode {
+const mostCities = 12;
+
+/** What narrows the list, each a pill that is on or off and says how much there is. */
+export function FilterBar({ filters, facets, onChange }: Props): ReactNode {
   const { t } = useLingui();
   const names = useSpanNames();
   const [{ data }] = useQuery({ query: Categories, requestPolicy: 'cache-first' });
@@ -45,11 +49,16 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
         <Pill
           icon="video"
           isOn={filters.format === 'ONLINE'}
+          count={facets.count('FORMAT', 'ONLINE', 'HYBRID')}
           onToggle={() => onChange({ format: filters.format === 'ONLINE' ? undefined : 'ONLINE' })}
         >
           <Trans>Online</Trans>
         </Pill>
-        <Pill isOn={filters.isFree} onToggle={() => onChange({ isFree: !filters.isFree })}>
+        <Pill
+          isOn={filters.isFree}
+          count={facets.count('FREE', 'true')}
+          onToggle={() => onChange({ isFree: !filters.isFree })}
+        >
           <Trans>Free</Trans>
         </Pill>
         <Pill isOn={filters.hasSpots} onToggle={() => onChange({ hasSpots: !filters.hasSpots })}>
@@ -65,6 +74,7 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
             <Pill
               key={slug}
               isOn={isOn}
+              count={facets.count('CATEGORY', slug)}
               onToggle={() => onChange({ categories: isOn ? others : [...others, slug] })}
             >
               {label}
@@ -72,11 +82,39 @@ export function FilterBar({ filters, onChange }: Props): ReactNode {
           );
         })}
       </fieldset>
+      <Cities filters={filters} facets={facets} onChange={onChange} />
     </div>
   );
 }
 
-function NearMe({ filters, onChange }: Props): ReactNode {
+function Cities({ filters, facets, onChange }: Props): ReactNode {
+  const { t } = useLingui();
+  const cities = facets.buckets('CITY').slice(0, mostCities);
+  const isMissing = filters.city && !cities.some(({ value }) => value === filters.city);
+  // What is on can be taken off, also when nothing is left there.
+  const shown = isMissing
+    ? [{ value: filters.city, label: filters.city }, ...cities]
+    : cities.length > 1 || filters.city
+      ? cities
+      : [];
+  return (
+    <fieldset className="-mx-4 flex min-h-12 min-w-0 gap-2 overflow-x-auto fade-end px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <legend className="sr-only">{t`Where`}</legend>
+      {shown.map(({ value, label }) => (
+        <Pill
+          key={value}
+          isOn={filters.city === value}
+          count={facets.count('CITY', value)}
+          onToggle={() => onChange({ city: filters.city === value ? undefined : value })}
+        >
+          {label}
+        </Pill>
+      ))}
+    </fieldset>
+  );
+}
+
+function NearMe({ filters, onChange }: Omit<Props, 'facets'>): ReactNode {
   const { t } = useLingui();
   const { ask, isAsking } = useGeolocation();
   const toggle = async (): Promise<void> => {

@@ -4,6 +4,10 @@ import type { Place } from '#lib/use-geolocation.ts';
 /** What the page for discovering is narrowed to; all of it stands in the address. */
 export interface Filters {
   readonly query: string;
+  /** Whether the words are meant as they are typed. */
+  readonly isVerbatim: boolean;
+  /** Folded, as its facet names it. */
+  readonly city: string | undefined;
   readonly when: WhenPreset | undefined;
   readonly format: 'ONLINE' | 'IN_PERSON' | undefined;
   readonly categories: readonly string[];
@@ -30,6 +34,8 @@ export function readFilters(params: URLSearchParams): Filters {
   const format = params.get('format');
   return {
     query: params.get('q') ?? '',
+    isVerbatim: params.has('verbatim'),
+    city: params.get('city') || undefined,
     when: spans.find((span) => span === when),
     format: format === 'online' ? 'ONLINE' : format === 'in-person' ? 'IN_PERSON' : undefined,
     categories: params.getAll('category'),
@@ -43,6 +49,8 @@ export function readFilters(params: URLSearchParams): Filters {
 export function writeFilters(filters: Filters): URLSearchParams {
   const params = new URLSearchParams();
   if (filters.query) params.set('q', filters.query);
+  if (filters.query && filters.isVerbatim) params.set('verbatim', '');
+  if (filters.city) params.set('city', filters.city);
   if (filters.when) params.set('when', filters.when.toLowerCase());
   if (filters.format) params.set('format', filters.format === 'ONLINE' ? 'online' : 'in-person');
   for (const category of filters.categories) params.append('category', category);
@@ -69,6 +77,8 @@ export function toQuery(
   return {
     filter: {
       ...(query ? { query } : {}),
+      ...(query && filters.isVerbatim ? { verbatim: true } : {}),
+      ...(filters.city ? { city: filters.city } : {}),
       ...(filters.when ? { when: filters.when, timeZone } : { from }),
       ...(filters.format ? { format: [filters.format, 'HYBRID'] } : {}),
       ...(filters.categories.length > 0 ? { categories: [...filters.categories] } : {}),

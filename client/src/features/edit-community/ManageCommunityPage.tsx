@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { MemberRow } from './MemberRow.tsx';
+import { Retention } from './Retention.tsx';
 
 const ManagedMembers = graphql(/* GraphQL */ `
   query ManagedMembers($slug: String!, $statuses: [MembershipStatus!], $after: Cursor) {
@@ -39,7 +40,8 @@ export function ManageCommunityPage(): ReactNode {
   const { t } = useLingui();
   const { slug = '' } = useParams();
   const [search, setSearch] = useSearchParams();
-  const shown: MembershipStatus = search.get('show') === 'members' ? 'ACTIVE' : 'REQUESTED';
+  const show = search.get('show');
+  const shown: MembershipStatus = show === 'members' ? 'ACTIVE' : 'REQUESTED';
   const list = useConnection({
     query: ManagedMembers,
     variables: { slug, statuses: [shown] },
@@ -56,29 +58,48 @@ export function ManageCommunityPage(): ReactNode {
       <PageHead title={community ? t`Manage: ${community.name}` : t`Manage`} />
       <PageTitle
         aside={
-          <Button asChild size="sm">
-            <Link to={`/c/${slug}`}>
-              <Trans>See the community</Trans>
-            </Link>
-          </Button>
+          <span className="flex flex-wrap gap-2">
+            {community?.viewerCan.includes('CREATE_EVENT') && (
+              <Button asChild size="sm" icon="upload">
+                <Link to={`/c/${slug}/import`}>
+                  <Trans>Import a calendar</Trans>
+                </Link>
+              </Button>
+            )}
+            <Button asChild size="sm">
+              <Link to={`/c/${slug}`}>
+                <Trans>See the community</Trans>
+              </Link>
+            </Button>
+          </span>
         }
       >
         {community?.name ?? <Trans>Manage</Trans>}
       </PageTitle>
       {mayManage && (
-        <div className="mb-4 flex gap-2">
+        <div className="mb-4 flex flex-wrap gap-2">
           {pills.map(([status, name, label]) => (
             <Pill
               key={name}
-              isOn={shown === status}
+              isOn={show !== 'return' && shown === status}
               onToggle={() => setSearch({ show: name }, { replace: true })}
             >
               {label}
             </Pill>
           ))}
+          <Pill
+            isOn={show === 'return'}
+            onToggle={() => setSearch({ show: 'return' }, { replace: true })}
+          >
+            <Trans>Who comes back</Trans>
+          </Pill>
         </div>
       )}
-      <People list={list} />
+      {community && mayManage && show === 'return' ? (
+        <Retention slug={community.slug} />
+      ) : (
+        <People list={list} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { showToast } from '#lib/toasts.ts';
 import { useLocale } from '#lib/use-locale.ts';
@@ -8,6 +9,9 @@ import { Button } from '#ui/Button.tsx';
 import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
 import { EmptyState, Skeleton } from '#ui/States.tsx';
 import { EventEditorForm } from './EventEditorForm.tsx';
+import { usePublishSeries } from './publish-series.ts';
+import { RepeatFields } from './RepeatFields.tsx';
+import { noRepeat, toRule } from './repeat-values.ts';
 import { useEventEditor } from './use-event-editor.ts';
 
 /** A new event in under a minute: one page, kept as a draft while it is written. */
@@ -42,11 +46,18 @@ export function CreateEventPage(): ReactNode {
 
 function NewEvent(): ReactNode {
   const { t } = useLingui();
-  const { timeZone } = useLocale();
+  const { timeZone: ownZone } = useLocale();
   const navigate = useNavigate();
-  const editor = useEventEditor(undefined, timeZone);
+  const editor = useEventEditor(undefined, ownZone);
+  const [repeat, setRepeat] = useState(noRepeat);
+  const { publishSeries, isRunning } = usePublishSeries(editor);
+  const [startsAtLocal, timeZone] = useWatch({
+    control: editor.form.control,
+    name: ['startsAtLocal', 'timeZone'],
+  });
   const publish = async () => {
-    const slug = await editor.publish();
+    const rule = toRule(repeat, startsAtLocal);
+    const slug = rule ? await publishSeries(rule) : await editor.publish();
     if (!slug) return;
     showToast({ kind: 'done', text: t`Published. Share the link with your first guests.` });
     await navigate(`/e/${slug}`);
@@ -55,16 +66,24 @@ function NewEvent(): ReactNode {
     <EventEditorForm
       editor={editor}
       onSubmit={() => void publish()}
+      repeat={
+        <RepeatFields
+          values={repeat}
+          onChange={setRepeat}
+          startsAtLocal={startsAtLocal}
+          timeZone={timeZone}
+        />
+      }
       actions={
         <>
-          {editor.event && (
+          {editor.event && repeat.kind === 'NONE' && (
             <Button asChild>
               <Link to={`/e/${editor.event.slug}/manage`}>
                 <Trans>Keep as draft</Trans>
               </Link>
             </Button>
           )}
-          <Button type="submit" kind="primary" isBusy={editor.isPublishing}>
+          <Button type="submit" kind="primary" isBusy={editor.isPublishing || isRunning}>
             <Trans>Publish</Trans>
           </Button>
         </>

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
-import type { EditedEventFragment } from '#gql/graphql.ts';
+import type { EditedEventFragment, EditScope } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Field.tsx';
@@ -12,6 +12,8 @@ import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { EventEditorForm } from './EventEditorForm.tsx';
 import { EditedEvent } from './edited-event.ts';
+import { ScopeDialog } from './ScopeDialog.tsx';
+import { SeriesRule } from './SeriesRule.tsx';
 import { useEventEditor } from './use-event-editor.ts';
 
 const EventToEdit = graphql(/* GraphQL */ `
@@ -69,39 +71,59 @@ function Editor({ event }: { readonly event: EditedEventFragment }): ReactNode {
   const editor = useEventEditor(event, event.timeZone);
   const [shouldTell, setShouldTell] = useState(true);
   const isDraft = editor.event?.status === 'DRAFT';
+  const [isAsking, setAsking] = useState(false);
+  const series = editor.event?.series;
   const submit = async () => {
+    if (!isDraft && series && !isAsking) {
+      setAsking(true);
+      return;
+    }
+    await saveFor('THIS');
+  };
+  const saveFor = async (scope: EditScope) => {
+    setAsking(false);
     if (isDraft) {
       const slug = await editor.publish();
       if (slug) await navigate(`/e/${slug}`);
       return;
     }
-    const saved = await editor.save(shouldTell);
+    const saved = await editor.save(shouldTell, scope);
     if (!saved) return;
     showToast({ kind: 'done', text: t`Saved` });
     await navigate(`/e/${saved.slug}/manage`);
   };
   return (
-    <EventEditorForm
-      editor={editor}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          {!isDraft && (
-            <Checkbox
-              label={<Trans>Tell guests of a new time or place</Trans>}
-              checked={shouldTell}
-              onChange={setShouldTell}
-            />
-          )}
-          <Button
-            type="submit"
-            kind="primary"
-            isBusy={editor.isPublishing || (!isDraft && editor.state === 'saving')}
-          >
-            {isDraft ? <Trans>Publish</Trans> : <Trans>Save</Trans>}
-          </Button>
-        </>
-      }
-    />
+    <>
+      <EventEditorForm
+        editor={editor}
+        onSubmit={() => void submit()}
+        repeat={editor.event && <SeriesRule event={editor.event} />}
+        actions={
+          <>
+            {!isDraft && (
+              <Checkbox
+                label={<Trans>Tell guests of a new time or place</Trans>}
+                checked={shouldTell}
+                onChange={setShouldTell}
+              />
+            )}
+            <Button
+              type="submit"
+              kind="primary"
+              isBusy={editor.isPublishing || (!isDraft && editor.state === 'saving')}
+            >
+              {isDraft ? <Trans>Publish</Trans> : <Trans>Save</Trans>}
+            </Button>
+          </>
+        }
+      />
+      {isAsking && series && (
+        <ScopeDialog
+          describe={series.describe}
+          onClose={() => setAsking(false)}
+          onChoose={(scope) => void saveFor(scope)}
+        />
+      )}
+    </>
   );
 }

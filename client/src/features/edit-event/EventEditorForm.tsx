@@ -10,10 +10,13 @@ import type { EventEditor, SaveState } from './use-event-editor.ts';
 export function EventEditorForm({
   editor,
   actions,
+  repeat,
   onSubmit,
 }: {
   readonly editor: EventEditor;
   readonly actions: ReactNode;
+  /** How it repeats; stands with its times. */
+  readonly repeat?: ReactNode;
   readonly onSubmit: () => void;
 }): ReactNode {
   const { form, event, state } = editor;
@@ -31,7 +34,7 @@ export function EventEditorForm({
       }}
     >
       <div className="order-2 grid content-start gap-6 lg:order-1">
-        <MainFields form={form} isDraft={(event?.status ?? 'DRAFT') === 'DRAFT'} />
+        <MainFields form={form} isDraft={(event?.status ?? 'DRAFT') === 'DRAFT'} repeat={repeat} />
         <details className="group border-t border-line pt-4">
           <summary className="flex min-h-11 items-center justify-between font-medium">
             <Trans>Places, approval, who can find it</Trans>

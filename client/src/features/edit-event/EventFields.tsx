@@ -27,10 +27,11 @@ interface Props {
   readonly form: UseFormReturn<EventValues>;
   /** A published event stays with its community. */
   readonly isDraft: boolean;
+  readonly repeat?: ReactNode;
 }
 
 /** What, when and where: all that is needed to publish. */
-export function MainFields({ form, isDraft }: Props): ReactNode {
+export function MainFields({ form, isDraft, repeat }: Props): ReactNode {
   const { t } = useLingui();
   const { errors } = form.formState;
   const format = useWatch({ control: form.control, name: 'format' });
@@ -59,6 +60,7 @@ export function MainFields({ form, isDraft }: Props): ReactNode {
         </Field>
       </div>
       <Zone form={form} />
+      {repeat}
       <fieldset>
         <legend className="mb-1.5 text-sm font-medium">
           <Trans>Where</Trans>

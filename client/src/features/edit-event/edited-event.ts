@@ -40,6 +40,14 @@ export const EditedEvent = graphql(/* GraphQL */ `
       length
     }
     viewerCan
+    detachedFromSeries
+    series {
+      id
+      rrule
+      describe
+      preview(count: 1)
+      viewerCanEdit
+    }
   }
 `);
 

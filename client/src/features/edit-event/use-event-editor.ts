@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { readFragment } from '#gql/fragment-masking.ts';
-import type { EditedEventFragment } from '#gql/graphql.ts';
+import type { EditedEventFragment, EditScope } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { type UserErrorLike, useAction } from '#lib/use-action.ts';
 import { CreateDraft, EditedEvent, PublishSaved, SaveEvent } from './edited-event.ts';
@@ -23,7 +23,10 @@ export interface EventEditor {
   readonly event: EditedEventFragment | undefined;
   readonly state: SaveState;
   /** Sends what changed; gives the event as it is then, or undefined when it was refused. */
-  readonly save: (notifyAttendees?: boolean) => Promise<EditedEventFragment | undefined>;
+  readonly save: (
+    notifyAttendees?: boolean,
+    scope?: EditScope,
+  ) => Promise<EditedEventFragment | undefined>;
   /** Saves, then makes the draft visible; gives its slug. */
   readonly publish: () => Promise<string | undefined>;
   readonly isPublishing: boolean;
@@ -60,7 +63,7 @@ export function useEventEditor(
   );
 
   const saveNow = useCallback(
-    async (notifyAttendees: boolean) => {
+    async (notifyAttendees: boolean, scope: EditScope) => {
       const values = { ...getValues() };
       const { event: known, values: before } = server.current;
       const patch = known ? toPatch(before, values, known.status === 'DRAFT') : undefined;
@@ -72,7 +75,7 @@ export function useEventEditor(
       const outcome =
         known && patch
           ? await update({
-              input: { id: known.id, version: known.version, patch, notifyAttendees },
+              input: { id: known.id, version: known.version, patch, notifyAttendees, scope },
             })
           : await create({ input: toCreateInput(values) });
       if (!outcome.ok) {
@@ -134,12 +137,12 @@ function useAutosave(
 
 /** Saves run one after another. */
 function useInTurn(
-  saveNow: (notifyAttendees: boolean) => Promise<EditedEventFragment | undefined>,
+  saveNow: (notifyAttendees: boolean, scope: EditScope) => Promise<EditedEventFragment | undefined>,
 ): EventEditor['save'] {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
-    (notifyAttendees = true) => {
-      const next = queue.current.then(() => saveNow(notifyAttendees));
+    (notifyAttendees = true, scope = 'THIS') => {
+      const next = queue.current.then(() => saveNow(notifyAttendees, scope));
       queue.current = next.catch(() => undefined);
       return next;
     },

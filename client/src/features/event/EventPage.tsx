@@ -12,12 +12,15 @@ import { Markdown } from '#ui/Markdown.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState } from '#ui/States.tsx';
 import { Attendees } from './Attendees.tsx';
+import { useCountView } from './count-view.ts';
 import { EventHead } from './EventHead.tsx';
 import { EventSkeleton } from './EventSkeleton.tsx';
+import { GiveFeedback } from './GiveFeedback.tsx';
 import { Hosts } from './Hosts.tsx';
 import { ManageBar } from './ManageBar.tsx';
 import { MoreEvents } from './MoreEvents.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
+import { SeriesSection } from './SeriesSection.tsx';
 import { Where } from './Where.tsx';
 
 const EventPageDocument = graphql(/* GraphQL */ `
@@ -41,6 +44,8 @@ const EventPageDocument = graphql(/* GraphQL */ `
       ...Attendees_event
       ...Hosts_event
       ...Where_event
+      ...GiveFeedback_event
+      ...SeriesSection_event
     }
   }
 `);
@@ -88,6 +93,7 @@ export function EventPage(): ReactNode {
 
 function EventSheet({ event }: { readonly event: EventOnPage }): ReactNode {
   useLive(event);
+  useCountView(event.id, event.status === 'PUBLISHED');
   return (
     <div {...tint(event.tint)}>
       <PageHead title={event.title} />
@@ -107,7 +113,9 @@ function EventSheet({ event }: { readonly event: EventOnPage }): ReactNode {
               </div>
             </Section>
           )}
+          <GiveFeedback event={event} />
           <Where event={event} />
+          <SeriesSection event={event} />
           <Attendees event={event} />
           <Hosts event={event} />
           {event.topics.length > 0 && <Topics topics={event.topics} />}

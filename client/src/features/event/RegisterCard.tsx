@@ -44,6 +44,26 @@ const RegisterCardFragment = graphql(/* GraphQL */ `
         currency
       }
       salesStart
+      needsCode
+      requiresApproval
+      minPerRegistration
+      maxPerRegistration
+    }
+    takesAccessCode
+    questions {
+      id
+      prompt
+      help
+      kind
+      required
+      options
+      perTicket
+      askAt
+      visibleIf {
+        questionId
+        equalsAny
+      }
+      ticketTypeIds
     }
     viewerRegistration {
       id

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { TicketPasses } from '#ui/TicketPass.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { OfferedSeat } from './OfferedSeat.tsx';
 import { Ticket } from './Ticket.tsx';
 
 const YourPlaceFragment = graphql(/* GraphQL */ `
@@ -15,6 +16,10 @@ const YourPlaceFragment = graphql(/* GraphQL */ `
     status
     quantity
     waitlistPosition
+    offer {
+      offeredAt
+      expiresAt
+    }
     decisionMessage
     attendance
     viewerCan
@@ -47,7 +52,10 @@ export function YourPlace({
         stub={
           <div className="grid gap-3">
             {isGoing && <TicketPasses tickets={data.tickets} />}
-            {data.viewerCan.includes('CANCEL') && (
+            {data.status === 'OFFERED' && data.offer && (
+              <OfferedSeat registrationId={data.id} offer={data.offer} />
+            )}
+            {data.status !== 'OFFERED' && data.viewerCan.includes('CANCEL') && (
               <Button
                 kind="quiet"
                 size="sm"
@@ -97,6 +105,18 @@ function Standing({
           ) : (
             <Trans>Number {position} in line. A place that comes free is yours at once.</Trans>
           )}
+        </Line>
+      );
+    case 'OFFERED':
+      return (
+        <Line icon="ticket" className="text-gold" title={<Trans>A place is kept for you</Trans>}>
+          <Trans>Take it in time, or it goes to the next in line.</Trans>
+        </Line>
+      );
+    case 'EXPIRED':
+      return (
+        <Line icon="clock" title={<Trans>Your offer has ended</Trans>}>
+          <Trans>The place went to the next in line. You can ask again.</Trans>
         </Line>
       );
     case 'PENDING_APPROVAL':

@@ -8,6 +8,7 @@ import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
 import { EmptyState, Skeleton } from '#ui/States.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { MyEvents } from './MyEvents.tsx';
+import { OwnCalendar } from './OwnCalendar.tsx';
 
 const kinds = { upcoming: 'UPCOMING', past: 'PAST', hosting: 'HOSTING' } as const satisfies Record<
   string,
@@ -27,7 +28,7 @@ export function MyEventsPage(): ReactNode {
   return (
     <Page width="text">
       <PageHead title={t`My events and tickets`} />
-      <PageTitle>
+      <PageTitle aside={status === 'signed-in' && <OwnCalendar />}>
         <Trans>My events</Trans>
       </PageTitle>
       {status === 'loading' ? (

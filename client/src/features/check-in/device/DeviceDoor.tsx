@@ -1,0 +1,131 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { graphql } from '#gql/gql.ts';
+import type { MyDeviceQuery } from '#gql/graphql.ts';
+import { useDoorFeed } from '#lib/door-feed.ts';
+import { useOnline } from '#lib/use-online.ts';
+import { ErrorState, Skeleton } from '#ui/States.tsx';
+import { Door } from '../Door.tsx';
+import { Kiosk } from '../Kiosk.tsx';
+import { doorOf, type OfflineDoor, waitingOf } from '../offline/door-db.ts';
+import { type KnownDevice, keepDevice, type OwnDevice } from './own-device.ts';
+
+const MyDevice = graphql(/* GraphQL */ `
+  query MyDevice {
+    myDevice {
+      id
+      name
+      profile
+      gate
+      list {
+        id
+        name
+        gates
+        event {
+          id
+          slug
+          title
+        }
+      }
+    }
+  }
+`);
+const Report = graphql(/* GraphQL */ `
+  mutation ReportDevice($queued: Int!, $clockSkewMs: Int) {
+    reportDevice(input: { queued: $queued, clockSkewMs: $clockSkewMs }) {
+      device {
+        id
+        queued
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+const reportEveryMs = 20_000;
+
+/** The door of a device: the scanner, or the kiosk; as it was last known when there is no network. */
+export function DeviceDoor({
+  device,
+  onRevoked,
+}: {
+  readonly device: OwnDevice;
+  readonly onRevoked: () => void;
+}): ReactNode {
+  const [{ data, error }, retry] = useQuery({ query: MyDevice, requestPolicy: 'network-only' });
+  const found = data?.myDevice;
+  const known = found ? described(found) : device.known;
+  const stored = useStored(known?.listId);
+  useReports(known?.listId);
+  // Ends when this device is: each profile listens, the kiosk too, which shows nothing of it.
+  useDoorFeed(known?.listId);
+  useEffect(() => {
+    if (found === null) onRevoked();
+    else if (found) keepDevice({ secret: device.secret, known: described(found) });
+  }, [found, device.secret, onRevoked]);
+  if (!known || stored === 'reading') {
+    return error ? <ErrorState error={error} onRetry={retry} /> : <Skeleton className="h-80" />;
+  }
+  if (known.profile === 'KIOSK') return <Kiosk place={known} stored={stored} gate={known.gate} />;
+  const isSupervisor = known.profile === 'SUPERVISOR';
+  return (
+    <div className="grid grid-cols-1 gap-5 pb-10">
+      <Door
+        place={known}
+        stored={stored}
+        ownGate={known.gate}
+        may={{ find: isSupervisor, undo: isSupervisor }}
+      />
+    </div>
+  );
+}
+
+function described({
+  name,
+  profile,
+  gate,
+  list,
+}: NonNullable<MyDeviceQuery['myDevice']>): KnownDevice {
+  const { slug, title } = list.event;
+  return {
+    ...{ name, profile, slug, title },
+    gate: gate ?? null,
+    listId: list.id,
+    gates: list.gates,
+  };
+}
+
+/** What this device holds of its list; `reading` until that is known. */
+function useStored(listId: string | undefined): OfflineDoor | undefined | 'reading' {
+  const [stored, setStored] = useState<OfflineDoor | undefined | 'reading'>('reading');
+  useEffect(() => {
+    if (!listId) return;
+    // A browser without IndexedDB works with a network only.
+    doorOf(listId).then(setStored, () => setStored(undefined));
+  }, [listId]);
+  return stored;
+}
+
+/** Tells the organiser that this device is there, and how much it has still to send. */
+function useReports(listId: string | undefined): void {
+  const client = useClient();
+  const isOnline = useOnline();
+  useEffect(() => {
+    if (!listId || !isOnline) return;
+    const report = async (): Promise<void> => {
+      const { scans, undos } = await waitingOf(listId);
+      const door = await doorOf(listId);
+      const queued = scans.length + undos.length;
+      const clockSkewMs = door ? Math.round(door.clockOffset) : null;
+      await client.mutation(Report, { queued, clockSkewMs }).toPromise();
+    };
+    const quietly = (): void => void report().catch(() => undefined);
+    quietly();
+    const timer = setInterval(quietly, reportEveryMs);
+    return () => clearInterval(timer);
+  }, [client, listId, isOnline]);
+}

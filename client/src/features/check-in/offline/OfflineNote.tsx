@@ -1,0 +1,46 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Icon } from '#ui/Icon.tsx';
+import type { Offline } from './use-offline-door.ts';
+
+/** Says whether this device can go on with no network, and what it has still to send. */
+export function OfflineNote({
+  offline: { door, waiting, duplicates, problem },
+  isOnline,
+}: {
+  readonly offline: Offline;
+  readonly isOnline: boolean;
+}): ReactNode {
+  const isReady = door !== undefined;
+  return (
+    <div className="grid gap-1 text-sm text-muted" aria-live="polite">
+      <p className="flex items-center gap-2">
+        <Icon name={isReady ? 'check' : 'offline'} size={16} />
+        {isReady ? (
+          isOnline ? (
+            <Trans>Ready for a lost network: this device can check tickets by itself.</Trans>
+          ) : (
+            <Trans>No network. Go on scanning: this device checks tickets by itself.</Trans>
+          )
+        ) : (
+          <Trans>Not ready for a lost network yet.</Trans>
+        )}
+      </p>
+      {waiting > 0 && (
+        <p data-testid="waiting-scans">
+          <Plural value={waiting} one="# scan to send" other="# scans to send" />
+          {problem && `: ${problem}`}
+        </p>
+      )}
+      {duplicates > 0 && (
+        <p className="font-medium text-amber">
+          <Plural
+            value={duplicates}
+            one="# ticket let in here had come in at another door before"
+            other="# tickets let in here had come in at another door before"
+          />
+        </p>
+      )}
+    </div>
+  );
+}

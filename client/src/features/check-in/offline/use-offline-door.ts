@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import type { ScanDirection, ScanResult } from '#gql/graphql.ts';
+import { useOnline } from '#lib/use-online.ts';
+import { decide } from './decide.ts';
+import { keepScan, keepUndo, type OfflineDoor, waitingOf } from './door-db.ts';
+import { prepareDoor } from './prepare-door.ts';
+import { sendWaiting } from './send-waiting.ts';
+
+/** The door with no network: whether this device can admit by itself, and what it has still to send. */
+export interface Offline {
+  /** Undefined until this device was prepared. */
+  readonly door: OfflineDoor | undefined;
+  readonly waiting: number;
+  /** People let in here who were in already through another door, since the page was opened. */
+  readonly duplicates: number;
+  /** Why the platform does not take what is waiting. */
+  readonly problem: string | null;
+  /** Decides on this device and keeps the scan; null when it cannot. */
+  readonly scan: (
+    what: { readonly code: string; readonly direction: ScanDirection },
+    nonce: string,
+  ) => Promise<ScanResult | null>;
+  readonly undo: (nonce: string, reason: string) => Promise<void>;
+}
+
+const refreshEveryMs = 30_000;
+
+/** Keeps a door ready for when the network goes, and sends what was done meanwhile when it is back. */
+export function useOfflineDoor(place: {
+  readonly listId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly stored: OfflineDoor | undefined;
+  /** Where this device stands. */
+  readonly gate: string | null;
+}): Offline {
+  const { listId, slug, title, stored, gate } = place;
+  const client = useClient();
+  const isOnline = useOnline();
+  const [door, setDoor] = useState(stored);
+  const [waiting, setWaiting] = useState(0);
+  const [duplicates, setDuplicates] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+  const turn = useRef(Promise.resolve());
+
+  const count = useCallback(async () => {
+    const { scans, undos } = await waitingOf(listId);
+    setWaiting(scans.length + undos.length);
+  }, [listId]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    async function exchange(): Promise<void> {
+      const sent = await sendWaiting(client, listId);
+      const next = await prepareDoor(client, { listId, slug, title });
+      if (!isCurrent) return;
+      setDuplicates((before) => before + sent.duplicates);
+      setProblem(sent.problem);
+      if (next) setDoor(next);
+      await count();
+    }
+    // One at a time; a network that comes and goes must not send everything twice at once.
+    const inTurn = (): void => {
+      turn.current = turn.current.then(exchange).catch(() => undefined);
+    };
+    void count();
+    if (!isOnline) return;
+    inTurn();
+    const timer = setInterval(inTurn, refreshEveryMs);
+    return () => {
+      isCurrent = false;
+      clearInterval(timer);
+    };
+  }, [client, listId, slug, title, isOnline, count]);
+
+  const scan = useCallback(
+    async (
+      what: { readonly code: string; readonly direction: ScanDirection },
+      nonce: string,
+    ): Promise<ScanResult | null> => {
+      if (!door) return null;
+      const now = new Date(Date.now() + door.clockOffset);
+      if (now.getTime() > door.expiresAt) return null;
+      const { result, hash } = await decide(door, await waitingOf(listId), what, now);
+      await keepScan({ ...what, nonce, listId, gate, hash, at: now.toISOString(), result });
+      await count();
+      return result;
+    },
+    [door, listId, gate, count],
+  );
+  const undo = useCallback(
+    async (nonce: string, reason: string): Promise<void> => {
+      const at = new Date(Date.now() + (door?.clockOffset ?? 0)).toISOString();
+      await keepUndo({ nonce, listId, at, reason });
+      await count();
+    },
+    [door, listId, count],
+  );
+  return { door, waiting, duplicates, problem, scan, undo };
+}

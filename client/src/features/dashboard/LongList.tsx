@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Spinner } from '#ui/Spinner.tsx';
+
+/**
+ * A list of any length: the browser draws only the rows near what is seen, and the next page is asked
+ * for before its end is reached.
+ */
+export function LongList<Item>({
+  items,
+  keyOf,
+  hasMore,
+  isLoadingMore,
+  onEnd,
+  children,
+}: {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly onEnd: () => void;
+  readonly children: (item: Item) => ReactNode;
+}): ReactNode {
+  const end = useRef<HTMLDivElement>(null);
+  const onReached = useRef(onEnd);
+  onReached.current = onEnd;
+  useEffect(() => {
+    // Watched anew after each page: an end that stays in sight reaches further.
+    if (!hasMore || isLoadingMore || !end.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && onReached.current(),
+      { rootMargin: '1500px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [hasMore, isLoadingMore]);
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {items.map((item) => (
+          // What is not drawn keeps the height that it had, or that most have.
+          <li
+            key={keyOf(item)}
+            className="[contain-intrinsic-size:auto_69px] [content-visibility:auto]"
+          >
+            {children(item)}
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <div ref={end} className="grid min-h-14 place-items-center text-muted">
+          {isLoadingMore && <Spinner size={24} />}
+        </div>
+      )}
+    </>
+  );
+}

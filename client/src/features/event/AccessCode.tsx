@@ -1,0 +1,49 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { Field, Input } from '#ui/Field.tsx';
+
+/** Where to give an access code; folded away unless the chosen ticket asks for one. */
+export function AccessCode({
+  isAsked,
+  error,
+  onGive,
+}: {
+  readonly isAsked: boolean;
+  readonly error: string | undefined;
+  readonly onGive: (code: string) => void;
+}): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const [code, setCode] = useState('');
+  if (!isOpen && !isAsked) {
+    return (
+      <Button
+        kind="quiet"
+        size="sm"
+        icon="key"
+        className="justify-self-start text-muted"
+        onClick={() => setOpen(true)}
+      >
+        <Trans>I have a code</Trans>
+      </Button>
+    );
+  }
+  return (
+    <div className="flex items-end gap-2">
+      <Field label={<Trans>Access code</Trans>} error={error} className="flex-1">
+        <Input
+          value={code}
+          maxLength={64}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          onChange={({ target }) => setCode(target.value)}
+          onBlur={() => onGive(code.trim())}
+        />
+      </Field>
+      <Button onClick={() => onGive(code.trim())}>
+        <Trans>Use it</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
+import { showToast } from '#lib/toasts.ts';
+import { type UserErrorLike, useAction } from '#lib/use-action.ts';
+import { useViewer } from '#lib/use-viewer.ts';
+import { type AnswersGiven, askedQuestions, toAnswers } from './asked-questions.ts';
+import { referral } from './count-view.ts';
+import { Register } from './register.ts';
+import { useTicketTypes } from './use-hidden-types.ts';
+
+/** A wish to come while it is filled in. */
+export function useRegistering(event: RegisterCard_EventFragment) {
+  const { t } = useLingui();
+  const { user } = useViewer();
+  const [code, setCode] = useState('');
+  const { types, isLimited } = useTicketTypes(event, code);
+  const open = types.filter(({ status }) => status === 'ON_SALE' || status === 'WAITLIST');
+  const [typeId, setTypeId] = useState(open[0]?.id);
+  const chosen = types.find(({ id }) => id === typeId) ?? open[0];
+  const [wanted, setQuantity] = useState(1);
+  const most = Math.min(1 + event.guestsPerRegistration, chosen?.maxPerRegistration ?? 10);
+  const quantity = Math.min(Math.max(wanted, chosen?.minPerRegistration ?? 1), most);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [given, setGiven] = useState<AnswersGiven>({});
+  const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
+  const [register, { isRunning }] = useAction(Register, { quiet: true });
+  const asked = askedQuestions(event.questions, chosen?.id, given);
+
+  const submit = async (): Promise<void> => {
+    const own = user?.displayName ?? '';
+    const hasNames = names.slice(0, quantity - 1).some((name) => name.trim());
+    const holderNames = [
+      own,
+      ...Array.from({ length: quantity - 1 }, (_, i) => names[i]?.trim() || t`Guest of ${own}`),
+    ];
+    const outcome = await register({
+      input: {
+        eventId: event.id,
+        ...{ joinWaitlist: event.waitlist.enabled, referral: referral() },
+        answers: [...toAnswers(asked, given, quantity)],
+        ...(code ? { accessCode: code } : {}),
+        ...(chosen
+          ? {
+              tickets: [
+                { ticketTypeId: chosen.id, quantity, ...(hasNames ? { holderNames } : {}) },
+              ],
+            }
+          : {}),
+      },
+    });
+    // The answer turns the ticket over, also when it says that there was a place already.
+    if (outcome.ok || outcome.errors.some((error) => error.code === 'ALREADY_REGISTERED')) return;
+    setErrors(outcome.errors);
+    showToasts(outcome.errors);
+  };
+
+  const codeError = isLimited ? t`Too many tries. Wait a little.` : errorAt(errors, 'accessCode');
+  return {
+    types,
+    chosen,
+    choose: setTypeId,
+    giveCode: setCode,
+    codeError,
+    quantity,
+    setQuantity,
+    least: chosen?.minPerRegistration ?? 1,
+    most,
+    names,
+    nameCompanion: (at: number, name: string) => setNames(names.toSpliced(at, 1, name)),
+    asked,
+    given,
+    answer: setGiven,
+    answerErrors: Object.fromEntries(
+      asked.map(({ id }) => [id, errorAt(errors, 'answers', id) ?? '']),
+    ),
+    submit,
+    isRunning,
+  };
+}
+
+/** Tells what stands beside no field. */
+function showToasts(errors: readonly UserErrorLike[]): void {
+  for (const { message } of errors.filter((error) => !isBesideField(error))) {
+    showToast({ kind: 'error', text: message });
+  }
+}
+
+const isBesideField = ({ path }: UserErrorLike): boolean =>
+  path?.[1] === 'answers' || path?.[1] === 'accessCode';
+
+function errorAt(errors: readonly UserErrorLike[], ...path: readonly string[]): string | undefined {
+  return errors.find((error) => path.every((part, at) => error.path?.[at + 1] === part))?.message;
+}
