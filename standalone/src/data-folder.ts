@@ -18,6 +18,11 @@ const perService = z.object({
   assistant: z.string(),
 });
 
+/** The keys of a backup; one from containers has none for services that use none, so those are made. */
+export function restoredKeys(keys: Readonly<Record<string, string>>): Secrets['secretKeys'] {
+  return perService.parse({ ...generate(), ...keys });
+}
+
 const secretsSchema = z.object({
   /** Passwords of the database roles. */
   rolePasswords: perService,
@@ -48,8 +53,15 @@ export type DataFolder = AsyncDisposable & {
 const stateFile = 'hoi.json';
 const secretsFile = 'secrets.json';
 
-/** Takes a data folder, making it when it is missing; refuses a folder of something else. */
-export async function openDataFolder(dataDir: string, wantsDemo?: boolean): Promise<DataFolder> {
+/**
+ * Takes a data folder, making it when it is missing; refuses a folder of something else. A new one
+ * gets keys of its own, or those of the backup that is restored into it.
+ */
+export async function openDataFolder(
+  dataDir: string,
+  wantsDemo?: boolean,
+  restored?: Secrets['secretKeys'],
+): Promise<DataFolder> {
   const path = resolve(dataDir);
   await mkdir(path, { recursive: true, mode: 0o711 }).catch((error) => {
     throw new Unstartable(
@@ -58,14 +70,19 @@ export async function openDataFolder(dataDir: string, wantsDemo?: boolean): Prom
   });
   const lock = await lockFolder(path);
   try {
-    return await load(path, lock, wantsDemo);
+    return await load(path, lock, wantsDemo, restored);
   } catch (error) {
     await lock[Symbol.asyncDispose]();
     throw error;
   }
 }
 
-async function load(path: string, lock: InstanceLock, wantsDemo?: boolean): Promise<DataFolder> {
+async function load(
+  path: string,
+  lock: InstanceLock,
+  wantsDemo?: boolean,
+  restored?: Secrets['secretKeys'],
+): Promise<DataFolder> {
   const names = await readdir(path).catch((error) => {
     throw new Unstartable(`The data folder ${path} cannot be read (${reason(error)}).`);
   });
@@ -86,7 +103,7 @@ async function load(path: string, lock: InstanceLock, wantsDemo?: boolean): Prom
   await write(path, stateFile, { format: 1, demo });
   const secrets = names.includes(secretsFile)
     ? await readSecrets(path)
-    : await createSecrets(path, names);
+    : await createSecrets(path, names, restored);
   return {
     path,
     isNew,
@@ -108,19 +125,25 @@ export function readSecrets(path: string): Promise<Secrets> {
   return read(path, secretsFile, secretsSchema);
 }
 
-async function createSecrets(path: string, names: readonly string[]): Promise<Secrets> {
+async function createSecrets(
+  path: string,
+  names: readonly string[],
+  restored?: Secrets['secretKeys'],
+): Promise<Secrets> {
   if (names.includes('postgres')) {
     throw new Unstartable(
       `${join(path, secretsFile)} is missing, and the data beside it cannot be used without it: put the file back from a backup.`,
     );
   }
-  const generate = () =>
-    perService.parse(
-      Object.fromEntries(services.map((name) => [name, randomBytes(32).toString('base64url')])),
-    );
-  const secrets = { rolePasswords: generate(), secretKeys: generate() };
+  const secrets = { rolePasswords: generate(), secretKeys: restored ?? generate() };
   await write(path, secretsFile, secrets);
   return secrets;
+}
+
+function generate(): z.infer<typeof perService> {
+  return perService.parse(
+    Object.fromEntries(services.map((name) => [name, randomBytes(32).toString('base64url')])),
+  );
 }
 
 // Whole or not at all, also when the power goes: written beside, synced, renamed.

@@ -1,53 +1,18 @@
 import type { DevMailbox, KeptMail } from '@hoi/kit/mail.ts';
-import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
-
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-const loopbackAddresses = /^(::ffff:)?127\.|^::1$/;
+import { asHtml, type DevPage } from './dev-page.ts';
 
 /**
- * Answers `/dev/mailbox` and `/dev/mailbox.json`: the mails that were not sent because no SMTP server
- * is configured. For this machine alone, since whoever reads a sign-in code can sign in.
+ * `/dev/mailbox`: the mails that were not sent because no SMTP server is configured. For this machine
+ * alone, since whoever reads a sign-in code can sign in.
  */
-export function devMailboxPage(
-  mails: readonly KeptMail[],
-  request: Request,
-  remoteAddress: string,
-): Response | null {
-  const { pathname, hostname } = new URL(request.url);
-  if (pathname !== '/dev/mailbox' && pathname !== '/dev/mailbox.json') return null;
-  // The host name guards against DNS rebinding, the header against a proxy on this machine.
-  const isLocal =
-    loopbackAddresses.test(remoteAddress) &&
-    loopbackHosts.has(hostname) &&
-    !request.headers.has('x-forwarded-for') &&
-    !request.headers.has('forwarded');
-  if (!isLocal) return new Response('Not found', { status: 404 });
-  if (pathname.endsWith('.json')) return Response.json(mails, { headers: noStore });
-  return new Response(page(mails), { headers: { ...noStore, ...htmlHeaders } });
-}
-
-/** The mailbox as the gateway mounts it: a client without a graph, for its plain HTTP alone. */
-export function mailboxClient(mailbox: DevMailbox): SubgraphClient {
-  const noGraph = () => {
-    throw new Error('the development mailbox has no graph');
-  };
+export function mailboxPage(mailbox: Pick<DevMailbox, 'list'>): DevPage {
   return {
-    name: 'dev-mailbox',
-    execute: noGraph,
-    subscribe: noGraph,
-    fetch: async (request, { address }) => devMailboxPage(mailbox.list(), request, address),
-    isReady: async () => true,
+    path: '/dev/mailbox',
+    html: () => page(mailbox.list()),
+    json: () => mailbox.list(),
+    isRefreshed: true,
   };
 }
-
-const noStore = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-const htmlHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
-  'referrer-policy': 'no-referrer',
-  refresh: '3',
-};
 
 function page(mails: readonly KeptMail[]): string {
   const items = mails.map(
@@ -77,12 +42,4 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
 
 function linked(text: string): string {
   return asHtml(text).replace(/https?:\/\/[^\s<>&]+(?:&amp;[^\s<>&]+)*/g, '<a href="$&">$&</a>');
-}
-
-function asHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

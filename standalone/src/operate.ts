@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { serviceUrl } from '@hoi/kit/migrate.ts';
 import { openDataFolder, readSecrets, type Secrets, type Service } from './data-folder.ts';
@@ -10,7 +11,11 @@ import { Unstartable } from './unstartable.ts';
 
 /** What an operator's command works on: one installation. */
 export type Installation = {
+  /** Its data folder. */
+  readonly path: string;
   readonly secrets: Secrets;
+  /** The database as its superuser. */
+  readonly adminUrl: string;
   /** The database for one service's role. */
   urlOf(service: Service): string;
 };
@@ -32,12 +37,13 @@ export async function operate(
       const postmaster = await readPostmasterFile(clusterPaths(path).directory);
       if (!postmaster?.isReady)
         throw new Unstartable('Hội is just starting: try again in a moment.');
-      const server = `postgres://127.0.0.1:${postmaster.port}/hoi`;
-      await command(installation(server, secrets));
+      const password = (await readFile(clusterPaths(path).password, 'utf8')).trim();
+      const adminUrl = `postgres://postgres:${password}@127.0.0.1:${postmaster.port}/hoi`;
+      await command(installation(path, adminUrl, secrets));
     } else {
       await using folder = await openDataFolder(path);
       await using postgres = await startPostgres({ dataDir: folder.path });
-      await command(installation(postgres.url, folder.secrets));
+      await command(installation(path, postgres.url, folder.secrets));
     }
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
@@ -45,9 +51,11 @@ export async function operate(
   }
 }
 
-function installation(server: string, secrets: Secrets): Installation {
+function installation(path: string, adminUrl: string, secrets: Secrets): Installation {
   return {
+    path,
     secrets,
-    urlOf: (service) => serviceUrl(server, service, secrets.rolePasswords[service]),
+    adminUrl,
+    urlOf: (service) => serviceUrl(adminUrl, service, secrets.rolePasswords[service]),
   };
 }

@@ -6,10 +6,13 @@ import { operations } from '@hoi/assistant/graph/operations.ts';
 import { packageRoot as assistantRoot, createAssistantSubgraph } from '@hoi/assistant/subgraph.ts';
 import { packageRoot as communityRoot, createCommunitySubgraph } from '@hoi/community/subgraph.ts';
 import { createEventSubgraph, packageRoot as eventRoot } from '@hoi/event/subgraph.ts';
+import { diskMediaStore } from '@hoi/event/upload/media-store.ts';
 import { operationHashes } from '@hoi/gateway/delegated-operations.ts';
 import { createGateway, type Gateway } from '@hoi/gateway/gateway.ts';
+import { knownDocuments } from '@hoi/gateway/http/persisted-documents.ts';
+import { loadSupergraph } from '@hoi/gateway/supergraph.ts';
 import { createLogger } from '@hoi/kit/log.ts';
-import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
+import { prepareDatabase, type ServiceSchema, serviceUrl } from '@hoi/kit/migrate.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import {
@@ -17,12 +20,18 @@ import {
   packageRoot as notificationRoot,
 } from '@hoi/notification/subgraph.ts';
 import { createUserSubgraph, packageRoot as userRoot } from '@hoi/user/subgraph.ts';
-import { type DataFolder, type Service, services } from './data-folder.ts';
-import { mailboxClient } from './dev-mailbox.ts';
+import { type DataFolder, type Secrets, type Service, services } from './data-folder.ts';
+import { mailboxPage } from './dev-mailbox.ts';
+import { devPageClient } from './dev-page.ts';
+import type { DevTraces } from './dev-traces.ts';
+import { tracesPage } from './dev-traces-page.ts';
 import type { StandaloneMail } from './mail.ts';
 import type { Settings } from './settings.ts';
 import { Unstartable } from './unstartable.ts';
 
+const clientDocuments = fileURLToPath(
+  new URL('../../client/src/gql/persisted-documents.json', import.meta.url),
+);
 const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 
 const packageRoots: Readonly<Record<Service, URL>> = {
@@ -45,7 +54,18 @@ export type PlatformOptions = {
   readonly internalUrl: string;
   /** The built client; undefined in development, where vite serves it. */
   readonly clientDir: string | undefined;
+  /** The last requests, when somebody at this machine wants to see them. */
+  readonly traces?: DevTraces | undefined;
 };
+
+/** Each service's share of the database. */
+export function serviceSchemas({ rolePasswords }: Secrets): readonly ServiceSchema[] {
+  return services.map((name) => ({
+    name,
+    packageRoot: packageRoots[name],
+    password: rolePasswords[name],
+  }));
+}
 
 /** Brings the database up to date: roles, schemas, migrations. */
 export async function migrate(
@@ -53,13 +73,8 @@ export async function migrate(
   databaseUrl: string,
   onProgress: (message: string) => void,
 ): Promise<void> {
-  const schemas = services.map((name) => ({
-    name,
-    packageRoot: packageRoots[name],
-    password: secrets.rolePasswords[name],
-  }));
   try {
-    await prepareDatabase(databaseUrl, schemas, onProgress);
+    await prepareDatabase(databaseUrl, serviceSchemas(secrets), onProgress);
   } catch (error) {
     throw new Unstartable(
       `The database could not be brought up to date: ${error instanceof Error ? error.message : error}`,
@@ -70,7 +85,7 @@ export async function migrate(
 
 /** Starts the five subgraphs with their workers and the gateway before them; disposing of it drains and ends them. */
 export async function startPlatform(options: PlatformOptions): Promise<Gateway & AsyncDisposable> {
-  const { folder, mail, settings, publicUrl, internalUrl, clientDir } = options;
+  const { folder, mail, settings, publicUrl, internalUrl, clientDir, traces } = options;
   const { secretKeys, rolePasswords } = folder.secrets;
   const pubsub = memoryPubSub();
   const logOf = (name: string) => createLogger(name, settings.LOG_LEVEL);
@@ -81,6 +96,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
     publicUrl,
   });
   await using started = new AsyncDisposableStack();
+  // Read in a thread of its own, while the subgraphs start.
+  const loading = loadSupergraph({ file: supergraph }, { log: logOf('gateway') });
+  // A failure is told where it is waited for.
+  const loaded = loading.catch(() => null);
+  started.defer(async () => (await loaded)?.[Symbol.asyncDispose]());
   const subgraphs: readonly Subgraph[] = [
     started.use(
       await createUserSubgraph({ ...base('user'), mailer: mail.codes, secretKey: secretKeys.user }),
@@ -90,7 +110,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
       await createEventSubgraph({
         ...base('event'),
         secretKey: secretKeys.event,
-        mediaDir: join(folder.path, 'media'),
+        media: await diskMediaStore(join(folder.path, 'media')),
       }),
     ),
     started.use(
@@ -108,15 +128,22 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
       }),
     ),
   ];
+  const { devMailbox } = mail;
+  const devPages = [
+    ...(devMailbox ? [mailboxPage(devMailbox)] : []),
+    ...(traces ? [tracesPage(traces)] : []),
+  ];
   const gateway = started.use(
     await createGateway({
-      supergraph: { file: supergraph },
-      subgraphs: [...subgraphs, ...(mail.devMailbox ? [mailboxClient(mail.devMailbox)] : [])],
+      supergraph: await loading,
+      subgraphs: [...subgraphs, ...devPages.map(devPageClient)],
       publicUrl,
       log: logOf('gateway'),
       isDevelopment: mail.devMailbox !== undefined,
       ...(clientDir && { clientDir }),
       trustedHops: settings.TRUSTED_HOPS,
+      persistedDocuments: await knownDocuments([clientDocuments]),
+      isSafelist: settings.SAFELIST,
       delegatedOperations: operationHashes(operations.map(({ document }) => document)),
     }),
   );

@@ -1,7 +1,9 @@
+import { startTelemetry } from '@hoi/kit/telemetry/start-telemetry.ts';
 import { builtClient } from './client-build.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import type { Send } from './demo/demo-client.ts';
 import { seedDemo } from './demo/seed.ts';
+import { createDevTraces } from './dev-traces.ts';
 import { findEndpoints } from './endpoints.ts';
 import type { Flags } from './flags.ts';
 import { ensureLocalKey } from './local-key.ts';
@@ -46,11 +48,17 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
     postgres.url,
     folder.isNew ? (name) => sayStep(`Tables of ${name}`) : () => undefined,
   );
+  const traces =
+    developmentUrl !== undefined || settings.DEV_TRACES ? createDevTraces() : undefined;
+  await using _telemetry = await startTelemetry({
+    metricsHost: '127.0.0.1',
+    ...(traces && { processor: traces }),
+  });
   const mail = standaloneMail(settings.SMTP_URL, settings.MAIL_FROM);
   const clientDir = await client;
   stop.throwIfAborted();
   await using gateway = await startPlatform({
-    ...{ folder, mail, settings, publicUrl, internalUrl, clientDir },
+    ...{ folder, mail, settings, publicUrl, internalUrl, clientDir, traces },
     databaseUrl: postgres.url,
   });
   for (const listener of listeners) await gateway.listen(listener);

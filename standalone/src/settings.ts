@@ -23,6 +23,8 @@ export function readSettings() {
         .transform((url) => url.replace(/\/+$/, ''))
         .optional(),
       TRUSTED_HOPS: z.coerce.number().int().min(0).default(0),
+      DEV_TRACES: z.stringbool().default(false),
+      SAFELIST: z.stringbool().default(false),
       LOG_LEVEL: z
         .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
         .default('warn'),

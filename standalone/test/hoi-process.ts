@@ -15,8 +15,18 @@ export type HoiProcess = AsyncDisposable & {
   ready(): Promise<string>;
 };
 
+/** How it is started. */
+export interface StartOptions {
+  readonly asNobody?: boolean;
+  /** What its environment says. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts a Hội; `asNobody` runs it as an unprivileged user, which only root can ask for. */
-export function startHoi(args: readonly string[], { asNobody = false } = {}): HoiProcess {
+export function startHoi(
+  args: readonly string[],
+  { asNobody = false, env = {} }: StartOptions = {},
+): HoiProcess {
   const command = [process.execPath, main, '--port', '0', ...args];
   if (asNobody) {
     command.unshift('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--');
@@ -24,7 +34,7 @@ export function startHoi(args: readonly string[], { asNobody = false } = {}): Ho
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { LC_ALL: 'C.UTF-8', PATH: '/usr/local/bin:/usr/bin:/bin' },
+    env: { LC_ALL: 'C.UTF-8', PATH: '/usr/local/bin:/usr/bin:/bin', ...env },
   });
   let output = '';
   const readiness = Promise.withResolvers<string>();
