@@ -24,7 +24,7 @@ const lines = [
 try {
   writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'wx', mode: 0o600 });
   console.log(`${file} is written. Set PUBLIC_URL and SMTP_URL in it, then:`);
-  console.log('docker compose -f docker/compose.yaml up -d');
+  console.log('cd docker && docker compose up -d');
 } catch (error) {
   if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   console.log(`${file} is there already; nothing was changed.`);
