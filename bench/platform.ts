@@ -1,12 +1,13 @@
 // `npm run bench:platform`: how fast a newcomer gets an answer, what standing still costs, and how
 // import, search, check-in and a race for seats do on this machine. The goals are of issue 2.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'graphql-ws';
+import postgres from 'postgres';
 import { WebSocket } from 'ws';
 import { treePssMb } from './src/memory.ts';
 import { publishEvent, signIn } from './src/people.ts';
@@ -43,23 +44,24 @@ async function fromNothing(): Promise<number | null> {
   return (installed + platform.firstAnswerMs) / 1000;
 }
 
+const words = [
+  'data',
+  'machine learning',
+  'javascript',
+  'bien hinh',
+  'meetup',
+  'r ladies',
+  'python',
+  'workshop',
+  'cloud',
+  'ha noi',
+];
+
 /** Discover queries at a fixed rate, whether or not earlier ones have answered. */
 async function discover(url: string, perSecond: number, seconds: number): Promise<number[]> {
   const query = `query ($filter: EventFilter!, $orderBy: EventOrder) { events(filter: $filter, first: 20, orderBy: $orderBy) {
     nodes { id slug title startsAt endsAt timeZone venue { name city } isFree counts { confirmed remaining } community { id name } }
     pageInfo { hasNextPage endCursor } } }`;
-  const words = [
-    'data',
-    'machine learning',
-    'javascript',
-    'bien hinh',
-    'meetup',
-    'r ladies',
-    'python',
-    'workshop',
-    'cloud',
-    'ha noi',
-  ];
   const filters = [
     {},
     { format: ['ONLINE'] },
@@ -84,6 +86,32 @@ async function discover(url: string, perSecond: number, seconds: number): Promis
     await sleep(1000 / perSecond);
   }
   await Promise.all(running);
+  return samples;
+}
+
+/** The same words by ILIKE over the stored events, one after the other: what a first version would do. */
+async function naiveDiscover(data: string, count: number): Promise<number[]> {
+  const port = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
+  const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
+  const sql = postgres({
+    host: '127.0.0.1',
+    port: Number(port),
+    user: 'postgres',
+    password,
+    database: 'hoi',
+    max: 1,
+  });
+  const samples: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const pattern = `%${words[at % words.length]}%`;
+    const start = performance.now();
+    await sql`select * from event.event
+      where status = 'PUBLISHED' and visibility = 'PUBLIC' and ends_at > '2010-01-01'
+        and (title ilike ${pattern} or summary ilike ${pattern} or description ilike ${pattern} or venue_city ilike ${pattern})
+      order by starts_at limit 20`;
+    samples.push(performance.now() - start);
+  }
+  await sql.end();
   return samples;
 }
 
@@ -194,6 +222,7 @@ try {
   console.log('discover …');
   await discover(platform.url, 20, 2);
   const search = await discover(platform.url, 20, isQuick ? 5 : 30);
+  const naive = await naiveDiscover(data, isQuick ? 20 : 100);
   console.log('race for seats …');
   const race = await raceForSeats(50, 10);
 
@@ -208,6 +237,7 @@ try {
       p99: round(quantile(search, 0.99)),
       queries: search.length,
     },
+    discoverNaiveMs: { p50: round(quantile(naive, 0.5)), p99: round(quantile(naive, 0.99)) },
     checkInSeenMs: { p50: round(quantile(live, 0.5)), max: round(Math.max(...live)) },
     checkInPolledMs: { p50: round(quantile(polled, 0.5)), max: round(Math.max(...polled)) },
   };

@@ -8,6 +8,7 @@ import { checkCounters } from '@hoi/event/capacity/check-counters.ts';
 import { packageRoot } from '@hoi/event/subgraph.ts';
 import { httpSubgraph } from '@hoi/gateway/subgraph-http.ts';
 import { openDatabase } from '@hoi/kit/database.ts';
+import { graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import { newId } from '@hoi/kit/ids.ts';
 import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
@@ -37,7 +38,7 @@ async function send(
   variables: Record<string, unknown>,
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(30_000);
-  const { result } = await client.execute({ query, variables }, caller, signal);
+  const result = resultOf(await client.execute(graphFetch(query, variables), caller, signal));
   if (result.errors) throw new Error(JSON.stringify(result.errors));
   // The operations here ask for nothing else.
   return result.data as Answer;
