@@ -19,9 +19,14 @@ export function networkOf(address: string, bits: { v4: number; v6: number }): st
   return `${host.slice(1, -1)}/${bits.v6}`;
 }
 
-/** The network whose attempts are counted together: an IPv4 address, or an IPv6 /64. */
-export function networkOfCaller({ address }: Caller): string {
+/** What is counted as one sender: an IPv4 address, or the /64 that an IPv6 address lies in. */
+export function senderNetwork(address: string): string {
   return networkOf(address, { v4: 32, v6: 64 }) ?? address;
+}
+
+/** The network whose attempts are counted together. */
+export function networkOfCaller({ address }: Caller): string {
+  return senderNetwork(address);
 }
 
 function groupsOf(address: string): number[] {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { networkOf } from '../requester.ts';
+import { senderNetwork } from '@hoi/kit/network.ts';
 
 /** What one network address may hold open at once: sockets and streams together. */
 export interface Places {
@@ -21,7 +21,7 @@ export function createPlaces(
     max,
     taken: () => all,
     take(request) {
-      const network = networkOf(addressOf(request));
+      const network = senderNetwork(addressOf(request));
       const count = taken.get(network) ?? 0;
       if (count >= max) return null;
       taken.set(network, count + 1);
