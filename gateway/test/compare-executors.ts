@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { executorCase } from './support/executor-case.ts';
-import type { Choose } from './support/random-query.ts';
+import { chooser } from './support/random-query.ts';
 
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '2000' }, seed: { type: 'string' } },
@@ -13,17 +13,6 @@ const seed = Number(values.seed ?? randomInt(1_000_000));
 const casesOfOneGraph = 20;
 const maxShown = 10;
 const print = (text: string) => process.stdout.write(`${text}\n`);
-
-/** Mulberry32. */
-function chooser(start: number): Choose {
-  let state = start;
-  return (max) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, max);
-  };
-}
 
 const answered = { FAST: 0, REFERENCE: 0, invalid: 0 };
 let differing = 0;

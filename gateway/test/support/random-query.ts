@@ -13,6 +13,17 @@ import {
 /** Chooses a number from 0 up to, not including, a maximum. */
 export type Choose = (max: number) => number;
 
+/** The same choices again for the same start (Mulberry32). */
+export function chooser(start: number): Choose {
+  let state = start;
+  return (max) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % Math.max(1, max);
+  };
+}
+
 /** A random operation of a schema, with the variables it wants; often valid. */
 export function randomQuery(
   schema: GraphQLSchema,

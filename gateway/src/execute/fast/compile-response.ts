@@ -50,6 +50,7 @@ function variantOf(
   const reserved = reservedKeysOf(graph.supergraphSchema);
   const fields: FieldEmit[] = [];
   const typeName = type.name;
+  const number = typeNumber(graph.supergraphSchema, typeName);
   for (const [name, nodes] of collectFields(conditions, typeName, selections)) {
     const [node] = nodes;
     const fieldName = node?.name.value ?? '';
@@ -61,6 +62,7 @@ function variantOf(
     const inPlan = node ? resultKey(reserved, node) : name;
     const slot = place.slots.get(inPlan);
     if (!slot) return place.types.size === 1 ? giveUp() : null;
+    slot.answeredFor.add(number);
     const object =
       slot.below &&
       compileResponse(

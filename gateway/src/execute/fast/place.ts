@@ -20,6 +20,8 @@ export interface Slot {
   readonly writers: Set<number>;
   /** How the client gets it. */
   readonly emits: ObjectEmit[];
+  /** The types, by their number, whose objects the client gets it of. */
+  readonly answeredFor: Set<number>;
   /** Whether a representation reads it. */
   isRequired: boolean;
   /** Whether its bytes go to the client as they came, so that only begin and end are remembered. */
@@ -51,6 +53,7 @@ export class Place {
       scans: [],
       writers: new Set(),
       emits: [],
+      answeredFor: new Set(),
       isRequired: false,
       isVerbatim: !isObject,
     };

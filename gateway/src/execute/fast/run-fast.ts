@@ -104,17 +104,18 @@ async function fetchEntities(
 }
 
 /**
- * A subgraph knows no such entity, or hides it: what it should have brought is null, and where that
- * may not be, the object is; its type is then below zero.
+ * A subgraph knows no such entity, or hides it: what it should have brought is null, and where the
+ * client may not be given that, the object is; its type is then below zero.
  */
 function markGone(memory: Memory, { fields }: VariantScan, record: number): void {
+  const type = typeOf(memory, record);
   for (const { slot, value } of fields) {
     if (slot === null) continue;
     if (slot.isRequired || slot.writers.size > 1) giveUp();
     const cell = record + slot.offset;
     if (memory.tape[cell] !== 0) continue;
     if (value.isNullable) memory.tape[cell] = -1;
-    else memory.tape[record] = -typeOf(memory, record);
+    else if (slot.answeredFor.has(type)) memory.tape[record] = -type;
   }
 }
 
