@@ -105,11 +105,13 @@ function launch(name: GatewayName, files: Files, port: string, issuer: string): 
     path('../../gateway/src/main-supergraph.ts'),
     ['--supergraph', files.supergraph, '--port', port],
   ] as const;
+  // As `npm run gateway` has them.
+  const flags = ['--max-semi-space-size=8'];
   switch (name) {
     case 'hoi':
-      return startProcess(ours[0], ours[1], { PUBLIC_URL: issuer });
+      return startProcess(ours[0], ours[1], { PUBLIC_URL: issuer }, flags);
     case 'hoi --open':
-      return startProcess(ours[0], [...ours[1], '--open']);
+      return startProcess(ours[0], [...ours[1], '--open'], {}, flags);
     case 'stock':
       return startProcess(peer('stock.js'), [files.supergraph, port]);
     case 'hive':

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, readFileSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Logger } from '@hoi/kit/log.ts';
@@ -26,7 +26,8 @@ export async function loadSupergraph(
   source: SupergraphSource,
   { limits = defaultLimits, log }: { readonly limits?: Limits; readonly log: Logger },
 ): Promise<Supergraph> {
-  let sdl = 'sdl' in source ? source.sdl : await readFile(source.file, 'utf8');
+  // Read at once: the thread that plans is under way before the caller does anything else.
+  let sdl = 'sdl' in source ? source.sdl : readFileSync(source.file, 'utf8');
   let engine = await engineOf(sdl, limits);
   if ('sdl' in source) {
     const { planner } = engine;

@@ -10,7 +10,6 @@ import { diskMediaStore } from '@hoi/event/upload/media-store.ts';
 import { operationHashes } from '@hoi/gateway/delegated-operations.ts';
 import { createGateway, type Gateway } from '@hoi/gateway/gateway.ts';
 import { knownDocuments } from '@hoi/gateway/http/persisted-documents.ts';
-import { loadSupergraph } from '@hoi/gateway/supergraph.ts';
 import { createLogger } from '@hoi/kit/log.ts';
 import { prepareDatabase, type ServiceSchema, serviceUrl } from '@hoi/kit/migrate.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
@@ -27,12 +26,12 @@ import type { DevTraces } from './dev-traces.ts';
 import { tracesPage } from './dev-traces-page.ts';
 import type { StandaloneMail } from './mail.ts';
 import type { Settings } from './settings.ts';
+import type { ComingSupergraph } from './supergraph.ts';
 import { Unstartable } from './unstartable.ts';
 
 const clientDocuments = fileURLToPath(
   new URL('../../client/src/gql/persisted-documents.json', import.meta.url),
 );
-const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 
 const packageRoots: Readonly<Record<Service, URL>> = {
   user: userRoot,
@@ -45,6 +44,7 @@ const packageRoots: Readonly<Record<Service, URL>> = {
 /** What the whole platform needs to run in this process. */
 export type PlatformOptions = {
   readonly folder: DataFolder;
+  readonly supergraph: ComingSupergraph;
   /** The embedded Postgres, as its superuser. */
   readonly databaseUrl: string;
   readonly mail: StandaloneMail;
@@ -96,11 +96,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
     publicUrl,
   });
   await using started = new AsyncDisposableStack();
-  // Read in a thread of its own, while the subgraphs start.
-  const loading = loadSupergraph({ file: supergraph }, { log: logOf('gateway') });
-  // A failure is told where it is waited for.
-  const loaded = loading.catch(() => null);
-  started.defer(async () => (await loaded)?.[Symbol.asyncDispose]());
   const subgraphs: readonly Subgraph[] = [
     started.use(
       await createUserSubgraph({ ...base('user'), mailer: mail.codes, secretKey: secretKeys.user }),
@@ -135,7 +130,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Gateway &
   ];
   const gateway = started.use(
     await createGateway({
-      supergraph: await loading,
+      supergraph: await options.supergraph.loaded,
       subgraphs: [...subgraphs, ...devPages.map(devPageClient)],
       publicUrl,
       log: logOf('gateway'),

@@ -1,3 +1,4 @@
+import { createLogger } from '@hoi/kit/log.ts';
 import { startTelemetry } from '@hoi/kit/telemetry/start-telemetry.ts';
 import { builtClient } from './client-build.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -11,6 +12,7 @@ import { type StandaloneMail, standaloneMail } from './mail.ts';
 import { type EmbeddedPostgres, startPostgres } from './postgres/start-postgres.ts';
 import { sendTo } from './send.ts';
 import { readSettings } from './settings.ts';
+import { readSupergraph } from './supergraph.ts';
 import { complain, say, sayStep } from './terminal.ts';
 import { Unstartable } from './unstartable.ts';
 import { sayWelcome } from './welcome.ts';
@@ -37,6 +39,7 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
   const client = developmentUrl === undefined ? builtClient(sayStep, stop) : undefined;
   // Awaited below; until then a failure must not end the process from nowhere.
   client?.catch(() => undefined);
+  await using supergraph = readSupergraph(createLogger('gateway', settings.LOG_LEVEL));
   // Reading the services' code takes as long as starting Postgres: both at once.
   const platform = import('./platform.ts');
   platform.catch(() => undefined);
@@ -58,7 +61,7 @@ export async function run({ flags, stop, developmentUrl }: RunOptions): Promise<
   const clientDir = await client;
   stop.throwIfAborted();
   await using gateway = await startPlatform({
-    ...{ folder, mail, settings, publicUrl, internalUrl, clientDir, traces },
+    ...{ folder, supergraph, mail, settings, publicUrl, internalUrl, clientDir, traces },
     databaseUrl: postgres.url,
   });
   for (const listener of listeners) await gateway.listen(listener);

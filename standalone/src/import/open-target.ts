@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { createLogger } from '@hoi/kit/log.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { type Instance, runningInstance } from '../instance-lock.ts';
 import { ensureLocalKey, localKeyFile } from '../local-key.ts';
@@ -9,6 +10,7 @@ import { freePort } from '../port.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { sendTo } from '../send.ts';
 import { readSettings } from '../settings.ts';
+import { readSupergraph } from '../supergraph.ts';
 import { sayStep } from '../terminal.ts';
 import { Unstartable } from '../unstartable.ts';
 import { type Api, apiOf, mustAnswer } from './api.ts';
@@ -60,6 +62,7 @@ async function start(
   sayStep('Starting Hội for this import');
   const settings = readSettings();
   const folder = stack.use(await openDataFolder(path));
+  const supergraph = stack.use(readSupergraph(createLogger('gateway', settings.LOG_LEVEL)));
   const postgres = stack.use(await startPostgres({ dataDir: folder.path }));
   await migrate(folder, postgres.url, () => undefined);
   const mail = standaloneMail(settings.SMTP_URL, settings.MAIL_FROM);
@@ -67,7 +70,8 @@ async function start(
   const url = `http://127.0.0.1:${port}`;
   const gateway = stack.use(
     await startPlatform({
-      ...{ folder, mail, settings, publicUrl: url, internalUrl: url, clientDir: undefined },
+      ...{ folder, supergraph, mail, settings },
+      ...{ publicUrl: url, internalUrl: url, clientDir: undefined },
       databaseUrl: postgres.url,
     }),
   );
