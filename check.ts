@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { isInstalled } from './ship/installed.ts';
 
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
@@ -50,10 +51,14 @@ step('generated code is in step', () => {
 });
 step('types', () => run('turbo', ['run', 'typecheck', '--output-logs=errors-only']));
 step('types of the root', () => run('tsc', ['-p', '.']));
+/** For what has packages of its own. */
+const skipped = (name: string, folder: string) =>
+  console.log(`– ${name}: skipped, run "npm ci --prefix ${folder}" first`);
 if (existsSync('infra-pulumi/node_modules')) {
   step('types of the AWS stack', () => run('tsc', ['-p', 'infra-pulumi']));
-} else {
-  console.log('– types of the AWS stack: skipped, its packages are not installed');
-}
+} else skipped('types of the AWS stack', 'infra-pulumi');
 step('unused code', () => run('knip', []));
-step('packages and secrets', () => run('node', ['ship/gate.ts']));
+if (isInstalled) {
+  step('types of the pipeline', () => run('tsc', ['-p', 'ship']));
+  step('packages and secrets', () => run('node', ['ship/gate.ts']));
+} else skipped('types of the pipeline, packages and secrets', 'ship');

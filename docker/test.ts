@@ -6,8 +6,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildImage } from '@hoi/ship/release/build-image.ts';
-import { smoke } from '@hoi/ship/release/smoke.ts';
+import { buildImage } from '#ship/release/build-image.ts';
+import { smoke } from '#ship/release/smoke.ts';
 import { ask } from './testing/ask.ts';
 import {
   equal,

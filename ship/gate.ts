@@ -19,7 +19,12 @@ function* trackedFiles() {
 }
 
 const problems = [
-  ...lockfileProblems(readFileSync(new URL('package-lock.json', root), 'utf8'), policy),
+  ...lockfileProblems(
+    ['', 'ship/'].map((folder) =>
+      readFileSync(new URL(`${folder}package-lock.json`, root), 'utf8'),
+    ),
+    policy,
+  ),
   ...(await secretProblems(trackedFiles())),
   ...(values.since ? await migrationProblemsSince(values.since, root) : []),
 ];

@@ -3,12 +3,19 @@ import { expect, test } from 'vitest';
 import { lockfileProblems } from './lockfile.ts';
 import { type Policy, policy } from './policy.ts';
 
-const real = readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8');
+const real = ['../../../package-lock.json', '../../package-lock.json'].map((path) =>
+  readFileSync(new URL(path, import.meta.url), 'utf8'),
+);
 const strict: Policy = { ...policy, licenceExceptions: [], installScripts: [], single: [] };
-const good = { version: '1.0.0', integrity: `sha512-${'A'.repeat(86)}==`, license: 'MIT' };
+const good = {
+  version: '1.0.0',
+  resolved: 'https://registry.npmjs.org/x/-/x-1.0.0.tgz',
+  integrity: `sha512-${'A'.repeat(86)}==`,
+  license: 'MIT',
+};
 
 function problems(packages: Record<string, unknown>, rules = strict) {
-  return lockfileProblems(JSON.stringify({ lockfileVersion: 3, packages }), rules);
+  return lockfileProblems([JSON.stringify({ lockfileVersion: 3, packages })], rules);
 }
 
 test('what is installed now is allowed, and no permission is left over', () => {
@@ -18,6 +25,7 @@ test('what is installed now is allowed, and no permission is left over', () => {
 test.each([
   ['from another host', { resolved: 'https://npm.example.org/x/-/x-1.0.0.tgz' }, 'comes from'],
   ['from a repository', { resolved: 'git+ssh://git@github.com/x/x.git#1' }, 'comes from'],
+  ['without an address', { resolved: undefined }, 'has no address'],
   ['without encryption', { resolved: 'http://registry.npmjs.org/x/-/x-1.0.0.tgz' }, 'comes from'],
   ['without integrity', { integrity: undefined }, 'no SHA-512 integrity'],
   ['with a weak integrity', { integrity: 'sha1-AAAA' }, 'no SHA-512 integrity'],

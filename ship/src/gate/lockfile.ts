@@ -29,21 +29,27 @@ interface Installed {
   readonly hasInstallScript: boolean;
 }
 
-/** Everything in a lockfile that the policy does not allow, a sentence each. Asks nobody. */
-export function lockfileProblems(text: string, policy: Policy): readonly string[] {
-  const installed = parse(text);
+/** Everything in lockfiles that the policy does not allow, a sentence each. Asks nobody. */
+export function lockfileProblems(texts: readonly string[], policy: Policy): readonly string[] {
+  const locks = texts.map(parse);
   return [
-    ...installed.flatMap((one) => problemsOf(one, policy)),
-    ...policy.single.flatMap(({ name, range }) => {
-      const copies = installed.filter((one) => one.name === name);
-      const wrong = copies.filter(({ version }) => !semver.satisfies(version, range));
-      return [
-        ...(copies.length > 1 ? [`${name} is there ${copies.length} times`] : []),
-        ...wrong.map(({ version }) => `${name} ${version} is not ${range}`),
-      ];
-    }),
-    ...unused(installed, policy),
+    ...locks.flatMap((installed) => [
+      ...installed.flatMap((one) => problemsOf(one, policy)),
+      ...copies(installed, policy),
+    ]),
+    ...unused(locks.flat(), policy),
   ];
+}
+
+function copies(installed: readonly Installed[], policy: Policy): readonly string[] {
+  return policy.single.flatMap(({ name, range }) => {
+    const found = installed.filter((one) => one.name === name);
+    const wrong = found.filter(({ version }) => !semver.satisfies(version, range));
+    return [
+      ...(found.length > 1 ? [`${name} is there ${found.length} times`] : []),
+      ...wrong.map(({ version }) => `${name} ${version} is not ${range}`),
+    ];
+  });
 }
 
 function parse(text: string): readonly Installed[] {
@@ -67,9 +73,9 @@ function problemsOf(one: Installed, policy: Policy): readonly string[] {
   const { name, version, resolved, integrity } = one;
   const problems: string[] = [];
   if (!semver.valid(version)) problems.push('has no exact version');
-  if (resolved !== undefined && !isFromHost(resolved, policy.hosts)) {
-    problems.push(`comes from ${resolved}`);
-  }
+  // Without an address npm asks for all that the registry knows of a package, to find it.
+  if (resolved === undefined) problems.push('has no address');
+  else if (!isFromHost(resolved, policy.hosts)) problems.push(`comes from ${resolved}`);
   if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')) {
     problems.push('has no SHA-512 integrity');
   }

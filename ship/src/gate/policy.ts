@@ -1,6 +1,6 @@
-/** What may be installed, decided by people; the lockfile gate holds `package-lock.json` to it. */
+/** What may be installed, decided by people; the lockfile gate holds each `package-lock.json` to it. */
 export interface Policy {
-  /** Registries that a package may be resolved from, where the lockfile names one. */
+  /** Registries that a package may be resolved from. */
   readonly hosts: readonly string[];
   readonly licences: readonly string[];
   /** Packages under another licence, and why that is right. */
