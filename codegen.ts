@@ -73,6 +73,7 @@ const config: CodegenConfig = {
       Ticket: 'TicketRow',
       CheckInList: 'CheckInListRow',
       CheckIn: 'CheckInRow',
+      DoorAdmission: 'AdmissionRow',
       ScanDevice: 'DeviceRow',
       CheckInStats: 'CheckInListRow',
       Category: 'CategoryRow',

@@ -96,8 +96,8 @@ export interface DomainEvents {
   'registration.pending': RegistrationFact;
   'registration.waitlisted': RegistrationFact;
   'registration.confirmed': RegistrationFact & {
-    /** How the place came: at once, by a host's yes, from the queue, or by taking an offer. */
-    readonly by: 'REGISTRATION' | 'APPROVAL' | 'PROMOTION' | 'OFFER' | 'RESTORE';
+    /** How the place came: at once, by a host's yes, from the queue, by taking an offer, or at the door. */
+    readonly by: 'REGISTRATION' | 'APPROVAL' | 'PROMOTION' | 'OFFER' | 'RESTORE' | 'DOOR';
   };
   'registration.offered': RegistrationFact & {
     /** Until when the seat is kept; RFC 3339, UTC. */

@@ -93,6 +93,18 @@ const catalogue = {
     en: 'You can take at most {max} of these.',
     vi: 'Loại này chỉ lấy được tối đa {max}.',
   },
+  NO_ROOM: {
+    en: 'There is no room for this many. Somebody who may decide at the door can still let them in.',
+    vi: 'Không đủ chỗ cho chừng này người. Người có quyền quyết định ở cửa vẫn có thể cho vào.',
+  },
+  NOT_ON_LIST: {
+    en: 'This kind of ticket is not for this door. Choose another list or ticket.',
+    vi: 'Loại vé này không vào ở cửa này. Bạn chọn danh sách hoặc loại vé khác nhé.',
+  },
+  LIST_CLOSED: {
+    en: 'This door lets nobody in now. Its hours stand in the event’s check-in lists.',
+    vi: 'Cửa này hiện không cho vào. Giờ mở cửa nằm trong danh sách check-in của sự kiện.',
+  },
   EVENT_CANCELLED: { en: 'This event was cancelled.', vi: 'Sự kiện này đã bị huỷ.' },
   EVENT_NOT_OVER: {
     en: 'The event is not over yet. Come back when it has ended.',

@@ -408,7 +408,7 @@ export type DeviceProfile =
   | 'KIOSK'
   /** Scan codes; it sees no names. */
   | 'STEWARD'
-  /** Also look for names, and take check-ins back. */
+  /** Also look for names, take check-ins back, and let in people who have no ticket. */
   | 'SUPERVISOR';
 
 /** An event to make anew. */
@@ -484,14 +484,20 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The check-in list lets nobody in now. */
+  | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */
   | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
+  /** The check-in list does not take this kind of ticket. */
+  | 'NOT_ON_LIST'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** There is no room left for this many at the door. */
+  | 'NO_ROOM'
   /** The offered seat was not taken in time. */
   | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
@@ -651,10 +657,14 @@ export type EventPatch = {
 
 /** What somebody may do with an event. */
 export type EventPermission =
+  /** At the door: let somebody in who never registered, as long as there is room. */
+  | 'ADMIT_WALK_IN'
   /** Cancel it. */
   | 'CANCEL'
   /** Check people in and see who was. */
   | 'CHECK_IN'
+  /** At the door: let in those who wait for a place or for a host, and, with a reason, more people than there are places. */
+  | 'DECIDE_AT_DOOR'
   /** Change it. */
   | 'EDIT'
   /** Take the list of registrations along as a file. */

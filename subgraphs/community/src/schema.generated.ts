@@ -351,14 +351,20 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The check-in list lets nobody in now. */
+  | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */
   | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
+  /** The check-in list does not take this kind of ticket. */
+  | 'NOT_ON_LIST'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** There is no room left for this many at the door. */
+  | 'NO_ROOM'
   /** The offered seat was not taken in time. */
   | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */

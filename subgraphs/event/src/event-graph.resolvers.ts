@@ -2,6 +2,7 @@ import { afterEventMutations } from './after-event/after-event.resolvers.ts';
 import { calendarFieldsOfUser, calendarMutations } from './calendar/calendar.resolvers.ts';
 import { eventCounts } from './capacity/capacity.resolvers.ts';
 import { Category, categoryQueries } from './category/category.resolvers.ts';
+import { DoorAdmission } from './check-in/admission.resolvers.ts';
 import {
   CheckIn,
   CheckInList,
@@ -74,6 +75,7 @@ export const resolvers: Record<string, object> = {
   Ticket,
   CheckInList,
   CheckIn,
+  DoorAdmission,
   CheckInStats,
   ScanDevice,
   Community: {

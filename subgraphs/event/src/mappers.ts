@@ -7,6 +7,7 @@ import type { FacetRow } from './search/facets.ts';
 export type { CategoryRow } from './category/categories.ts';
 export type { CheckInRow } from './check-in/check-in.store.ts';
 export type { CheckInListRow } from './check-in/check-in-list.store.ts';
+export type { AdmissionRow } from './check-in/door-admission.store.ts';
 export type { DeviceRow } from './device/device.store.ts';
 export type { EventRow } from './event/event.store.ts';
 export type { FeedbackRow } from './feedback/feedback.store.ts';

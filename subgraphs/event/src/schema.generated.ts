@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Problem } from '@hoi/kit/errors.ts';
-import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
+import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, AdmissionRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -34,6 +34,61 @@ export type Scalars = {
   /** An absolute http(s) URL, or a path under the same origin. */
   URL: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What came of letting somebody in without a ticket. */
+export type AdmitPayload = {
+  readonly __typename?: 'AdmitPayload';
+  /** How they were let in. */
+  readonly admission?: Maybe<DoorAdmission>;
+  /** Their scans in the log, one for each who came in. */
+  readonly checkIns: ReadonlyArray<CheckIn>;
+  /** How many are in now. */
+  readonly counts?: Maybe<CheckInCounts>;
+  /** What they have now; null when it was refused. */
+  readonly registration?: Maybe<Registration>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Somebody who waits. */
+export type AdmitWaitingInput = {
+  /** At which door. */
+  readonly gate?: InputMaybe<Scalars['String']['input']>;
+  /** How many of the party are here; by default all of them. */
+  readonly heads?: InputMaybe<Scalars['Int']['input']>;
+  /** At which list's door. */
+  readonly listId: Scalars['ID']['input'];
+  /** Made by the client for each party, at most 100 characters. */
+  readonly nonce: Scalars['String']['input'];
+  /** Whether to let them in though there is no room. */
+  readonly overCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, for the log, at most 200 characters; has to be said with `overCapacity`. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whose registration; one that is pending, waitlisted or offered a place. */
+  readonly registrationId: Scalars['ID']['input'];
+};
+
+/** Somebody without a ticket. */
+export type AdmitWalkInInput = {
+  /** Where to reach them, if they say so; for the hosts alone. */
+  readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** At which door. */
+  readonly gate?: InputMaybe<Scalars['String']['input']>;
+  /** At which list's door. */
+  readonly listId: Scalars['ID']['input'];
+  /** Their name, at most 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Made by the client for each person, at most 100 characters. */
+  readonly nonce: Scalars['String']['input'];
+  /** Whether to let them in though there is no room; for those who may decide at the door. */
+  readonly overCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many people, 1 to 10; by default 1. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the log, at most 200 characters; has to be said with `overCapacity`. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of ticket they get, a hidden one too; by default the first that the list takes. Its time of sale does not matter at the door. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An answer to a question. */
@@ -217,6 +272,8 @@ export type CheckInInput = {
 /** A list that people are checked in on. */
 export type CheckInList = Node & {
   readonly __typename?: 'CheckInList';
+  /** Whom the door let in without a ticket, newest first; for those who see all registrations, and those who may decide at the door. */
+  readonly admissions: ReadonlyArray<DoorAdmission>;
   /** Whether who went out may come in again. */
   readonly allowReentry: Scalars['Boolean']['output'];
   /** Until when it lets people in; out they may go at any time. */
@@ -243,6 +300,14 @@ export type CheckInList = Node & {
   readonly stats: CheckInStats;
   /** Whose tickets it takes; null for all of the event's. */
   readonly ticketTypes?: Maybe<ReadonlyArray<TicketType>>;
+  /** Who waits for a place or for a host, by name, with or without diacritics; those who asked first come first, at most 20. For those who may decide at the door. */
+  readonly waiting: ReadonlyArray<Registration>;
+};
+
+
+/** A list that people are checked in on. */
+export type CheckInListAdmissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -254,6 +319,12 @@ export type CheckInListRecentArgs = {
 
 /** A list that people are checked in on. */
 export type CheckInListSearchArgs = {
+  query: Scalars['String']['input'];
+};
+
+
+/** A list that people are checked in on. */
+export type CheckInListWaitingArgs = {
   query: Scalars['String']['input'];
 };
 
@@ -522,8 +593,42 @@ export type DeviceProfile =
   | 'KIOSK'
   /** Scan codes; it sees no names. */
   | 'STEWARD'
-  /** Also look for names, and take check-ins back. */
+  /** Also look for names, take check-ins back, and let in people who have no ticket. */
   | 'SUPERVISOR';
+
+/** Somebody who was let in at the door without having had a ticket; stays in the log. */
+export type DoorAdmission = {
+  readonly __typename?: 'DoorAdmission';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** By whom; null for a device, which is nobody in particular. */
+  readonly by?: Maybe<User>;
+  /** By which device, for those who manage them. */
+  readonly device?: Maybe<ScanDevice>;
+  /** At which door. */
+  readonly gate?: Maybe<Scalars['String']['output']>;
+  /** How many people. */
+  readonly heads: Scalars['Int']['output'];
+  /** Opaque id, `adm_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether they never registered, or what they waited for. */
+  readonly kind: DoorAdmissionKind;
+  /** Whether there was no room for them. */
+  readonly overCapacity: Scalars['Boolean']['output'];
+  /** Why, if whoever let them in said so; always said where there was no room. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What they have now. */
+  readonly registration: Registration;
+};
+
+/** How somebody came to the door without a ticket. */
+export type DoorAdmissionKind =
+  /** Had registered, and waited for a host. */
+  | 'PENDING'
+  /** Had registered, and waited for a place. */
+  | 'WAITLISTED'
+  /** Had not registered. */
+  | 'WALK_IN';
 
 /** An event to make anew. */
 export type DuplicateEventInput = {
@@ -609,14 +714,20 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The check-in list lets nobody in now. */
+  | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */
   | 'MEMBERS_ONLY'
   /** Only a draft can be published. */
   | 'NOT_A_DRAFT'
   /** There is no such thing, or it is hidden from the caller. */
   | 'NOT_FOUND'
+  /** The check-in list does not take this kind of ticket. */
+  | 'NOT_ON_LIST'
   /** This ticket type is not on sale now. */
   | 'NOT_ON_SALE'
+  /** There is no room left for this many at the door. */
+  | 'NO_ROOM'
   /** The offered seat was not taken in time. */
   | 'OFFER_EXPIRED'
   /** The passkey could not be verified. */
@@ -930,7 +1041,7 @@ export type EventHost = {
   readonly isListed: Scalars['Boolean']['output'];
   /** What they do. */
   readonly role: EventRole;
-  /** The person; null when the account is gone. */
+  /** The person; null when the account is gone, and for those who have none. */
   readonly user?: Maybe<User>;
 };
 
@@ -1020,10 +1131,14 @@ export type EventPayload = {
 
 /** What somebody may do with an event. */
 export type EventPermission =
+  /** At the door: let somebody in who never registered, as long as there is room. */
+  | 'ADMIT_WALK_IN'
   /** Cancel it. */
   | 'CANCEL'
   /** Check people in and see who was. */
   | 'CHECK_IN'
+  /** At the door: let in those who wait for a place or for a host, and, with a reason, more people than there are places. */
+  | 'DECIDE_AT_DOOR'
   /** Change it. */
   | 'EDIT'
   /** Take the list of registrations along as a file. */
@@ -1488,6 +1603,10 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Lets in somebody who waits for a place or for a host: gives their party its places, as an approval does, and checks in those who are here. */
+  readonly admitWaiting: AdmitPayload;
+  /** Lets in somebody who never registered: gives them a place and checks them in, all or nothing. The same nonce again gives the same answer for ever. */
+  readonly admitWalkIn: AdmitPayload;
   /** Cancels an event; its page stays and those who come are told. */
   readonly cancelEvent: EventPayload;
   /** Gives a place up; it goes to the next in the queue. */
@@ -1578,6 +1697,16 @@ export type Mutation = {
   readonly upsertCheckInList: CheckInListPayload;
   /** Adds or changes a ticket type. */
   readonly upsertTicketType: EventPayload;
+};
+
+
+export type MutationAdmitWaitingArgs = {
+  input: AdmitWaitingInput;
+};
+
+
+export type MutationAdmitWalkInArgs = {
+  input: AdmitWalkInInput;
 };
 
 
@@ -3043,13 +3172,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Answer: ResolverTypeWrapper<Answer>;
+  AdmitPayload: ResolverTypeWrapper<Omit<AdmitPayload, 'admission' | 'checkIns' | 'registration' | 'userErrors'> & { admission?: Maybe<ResolversTypes['DoorAdmission']>, checkIns: ReadonlyArray<ResolversTypes['CheckIn']>, registration?: Maybe<ResolversTypes['Registration']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  AdmitWaitingInput: AdmitWaitingInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AdmitWalkInInput: AdmitWalkInInput;
+  Answer: ResolverTypeWrapper<Answer>;
   AnswerInput: AnswerInput;
   ArrivalCount: ResolverTypeWrapper<ArrivalCount>;
   AttendanceStatus: AttendanceStatus;
   Attendee: ResolverTypeWrapper<RegistrationRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttendeeListVisibility: AttendeeListVisibility;
   BBoxInput: BBoxInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -3057,7 +3190,6 @@ export type ResolversTypes = {
   CancelEventInput: CancelEventInput;
   Category: ResolverTypeWrapper<CategoryRow>;
   CheckIn: ResolverTypeWrapper<CheckInRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheckInCounts: ResolverTypeWrapper<CheckInCounts>;
   CheckInFeed: ResolverTypeWrapper<Omit<CheckInFeed, 'items'> & { items: ReadonlyArray<ResolversTypes['CheckIn']> }>;
   CheckInInput: CheckInInput;
@@ -3081,6 +3213,8 @@ export type ResolversTypes = {
   DeleteDraftPayload: ResolverTypeWrapper<Omit<DeleteDraftPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DevicePayload: ResolverTypeWrapper<Omit<DevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeviceProfile: DeviceProfile;
+  DoorAdmission: ResolverTypeWrapper<AdmissionRow>;
+  DoorAdmissionKind: DoorAdmissionKind;
   DuplicateEventInput: DuplicateEventInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EditScope: EditScope;
@@ -3214,18 +3348,21 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Answer: Answer;
+  AdmitPayload: Omit<AdmitPayload, 'admission' | 'checkIns' | 'registration' | 'userErrors'> & { admission?: Maybe<ResolversParentTypes['DoorAdmission']>, checkIns: ReadonlyArray<ResolversParentTypes['CheckIn']>, registration?: Maybe<ResolversParentTypes['Registration']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  AdmitWaitingInput: AdmitWaitingInput;
+  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AdmitWalkInInput: AdmitWalkInInput;
+  Answer: Answer;
   AnswerInput: AnswerInput;
   ArrivalCount: ArrivalCount;
   Attendee: RegistrationRow;
-  String: Scalars['String']['output'];
   BBoxInput: BBoxInput;
   Float: Scalars['Float']['output'];
   CancelEventInput: CancelEventInput;
   Category: CategoryRow;
   CheckIn: CheckInRow;
-  Boolean: Scalars['Boolean']['output'];
   CheckInCounts: CheckInCounts;
   CheckInFeed: Omit<CheckInFeed, 'items'> & { items: ReadonlyArray<ResolversParentTypes['CheckIn']> };
   CheckInInput: CheckInInput;
@@ -3247,6 +3384,7 @@ export type ResolversParentTypes = {
   DecideRegistrationsPayload: Omit<DecideRegistrationsPayload, 'event' | 'registrations' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, registrations: ReadonlyArray<ResolversParentTypes['Registration']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteDraftPayload: Omit<DeleteDraftPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DevicePayload: Omit<DevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversParentTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DoorAdmission: AdmissionRow;
   DuplicateEventInput: DuplicateEventInput;
   Duration: Scalars['Duration']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -3359,6 +3497,14 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AdmitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmitPayload'] = ResolversParentTypes['AdmitPayload']> = {
+  admission?: Resolver<Maybe<ResolversTypes['DoorAdmission']>, ParentType, ContextType>;
+  checkIns?: Resolver<ReadonlyArray<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  counts?: Resolver<Maybe<ResolversTypes['CheckInCounts']>, ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
   questionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -3414,6 +3560,7 @@ export type CheckInFeedResolvers<ContextType = Context, ParentType extends Resol
 
 export type CheckInListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInList'] = ResolversParentTypes['CheckInList'], FederationReferenceType extends FederationReferenceTypes['CheckInList'] = FederationReferenceTypes['CheckInList']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CheckInList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  admissions?: Resolver<ReadonlyArray<ResolversTypes['DoorAdmission']>, ParentType, ContextType, RequireFields<CheckInListAdmissionsArgs, 'first'>>;
   allowReentry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CheckInCounts'], ParentType, ContextType>;
@@ -3427,6 +3574,7 @@ export type CheckInListResolvers<ContextType = Context, ParentType extends Resol
   search?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<CheckInListSearchArgs, 'query'>>;
   stats?: Resolver<ResolversTypes['CheckInStats'], ParentType, ContextType>;
   ticketTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TicketType']>>, ParentType, ContextType>;
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType, RequireFields<CheckInListWaitingArgs, 'query'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3503,6 +3651,19 @@ export type DeleteDraftPayloadResolvers<ContextType = Context, ParentType extend
 export type DevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DevicePayload'] = ResolversParentTypes['DevicePayload']> = {
   device?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DoorAdmissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DoorAdmission'] = ResolversParentTypes['DoorAdmission']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DoorAdmissionKind'], ParentType, ContextType>;
+  overCapacity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registration?: Resolver<ResolversTypes['Registration'], ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -3793,6 +3954,8 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  admitWaiting?: Resolver<ResolversTypes['AdmitPayload'], ParentType, ContextType, RequireFields<MutationAdmitWaitingArgs, 'input'>>;
+  admitWalkIn?: Resolver<ResolversTypes['AdmitPayload'], ParentType, ContextType, RequireFields<MutationAdmitWalkInArgs, 'input'>>;
   cancelEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'input'>>;
   cancelRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationCancelRegistrationArgs, 'id'>>;
   checkIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationCheckInArgs, 'input'>>;
@@ -4129,6 +4292,7 @@ export type WaitlistPolicyResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AdmitPayload?: AdmitPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   ArrivalCount?: ArrivalCountResolvers<ContextType>;
   Attendee?: AttendeeResolvers<ContextType>;
@@ -4149,6 +4313,7 @@ export type Resolvers<ContextType = Context> = {
   DecideRegistrationsPayload?: DecideRegistrationsPayloadResolvers<ContextType>;
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DevicePayload?: DevicePayloadResolvers<ContextType>;
+  DoorAdmission?: DoorAdmissionResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   EnrolDevicePayload?: EnrolDevicePayloadResolvers<ContextType>;

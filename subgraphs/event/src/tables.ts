@@ -294,7 +294,7 @@ export const seatCounter = schema.table(
     /** True while the event is published. */
     isOpen: boolean('is_open').notNull().default(false),
     capacity: integer('capacity'),
-    /** Whether a host set the capacity below the number of those who have a place, knowingly. */
+    /** Whether more have a place than there are, knowingly: a host lowered the capacity, or the door let them in. */
     isForced: boolean('is_forced').notNull().default(false),
     confirmed: integer('confirmed').notNull().default(0),
     /** Kept for parties that were passed too often. */
@@ -382,6 +382,9 @@ export const registrationStatus = schema.enum('registration_status', [
 /** Who cancelled a registration. */
 export const cancelledBy = schema.enum('cancelled_by', ['ATTENDEE', 'HOST', 'EVENT']);
 
+/** How a registration came to be. */
+export const registrationSource = schema.enum('registration_source', ['WEB', 'DOOR', 'IMPORT']);
+
 /** A person's place at an event, or their wish for one; old ones are kept. */
 export const registration = schema.table(
   'registration',
@@ -390,7 +393,9 @@ export const registration = schema.table(
     eventId: text('event_id')
       .notNull()
       .references(() => event.id, { onDelete: 'cascade' }),
+    /** `usr_…`, or `gst_…` of somebody who has no account. */
     userId: text('user_id').notNull(),
+    source: registrationSource('source').notNull().default('WEB'),
     status: registrationStatus('status').notNull(),
     quantity: integer('quantity').notNull(),
     attendeeName: text('attendee_name').notNull(),
@@ -583,6 +588,38 @@ export const checkInUndo = schema.table(
   (table) => [primaryKey({ columns: [table.listId, table.nonce] })],
 );
 
+/** How somebody came to the door without a ticket. */
+export const admissionKind = schema.enum('admission_kind', ['WALK_IN', 'PENDING', 'WAITLISTED']);
+
+/** Whom the door let in without a ticket, and why; nothing is ever taken out of it. */
+export const doorAdmission = schema.table(
+  'door_admission',
+  {
+    id: text('id').primaryKey(),
+    listId: text('list_id')
+      .notNull()
+      .references(() => checkInList.id, { onDelete: 'cascade' }),
+    registrationId: text('registration_id').notNull(),
+    kind: admissionKind('kind').notNull(),
+    /** How many came in. */
+    heads: smallint('heads').notNull(),
+    isOverCapacity: boolean('is_over_capacity').notNull(),
+    reason: text('reason'),
+    gate: text('gate'),
+    /** Who let them in; null for a device, which is nobody in particular. */
+    byUserId: text('by_user_id'),
+    deviceId: text('device_id'),
+    nonce: text('nonce').notNull(),
+    /** What the nonce stands for. */
+    fingerprint: text('fingerprint').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    unique('door_admission_nonce').on(table.listId, table.nonce),
+    index('door_admission_by_time').on(table.listId, table.at, table.id),
+  ],
+);
+
 /** What a device at the door may do. */
 export const deviceProfile = schema.enum('device_profile', ['STEWARD', 'SUPERVISOR', 'KIOSK']);
 
@@ -644,6 +681,25 @@ export const person = schema.table('person', {
   displayName: text('display_name').notNull(),
   locale: text('locale').notNull(),
 });
+
+/** People with a registration and no account; each is known at one event. What is kept of an address that has none elsewhere. */
+export const guest = schema.table(
+  'guest',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    emailHash: text('email_hash').notNull(),
+    name: text('name').notNull(),
+    locale: text('locale', { enum: ['vi', 'en'] }).notNull(),
+    /** The account that took over what was theirs. */
+    claimedBy: text('claimed_by'),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [index('guest_by_email').on(table.emailHash, table.eventId)],
+);
 
 /** What is kept of a community, from `community.*` events. */
 export const community = schema.table('community', {

@@ -334,12 +334,13 @@ describe('rights', () => {
     const event = await world.anEvent(owner, { registrationMode: 'NONE' });
     const managing = [
       ...['EDIT', 'VIEW_REGISTRATIONS', 'MANAGE_REGISTRATIONS', 'CHECK_IN', 'UNDO_CHECK_IN'],
+      ...['ADMIT_WALK_IN', 'DECIDE_AT_DOOR'],
       ...['SEE_GUESTS', 'MANAGE_DEVICES', 'VIEW_STATS', 'EXPORT'],
     ];
     const may: Record<string, string[]> = {
       CO_HOST: [...managing, 'CANCEL', 'MANAGE_HOSTS'],
       MANAGER: [...managing],
-      CHECK_IN: ['CHECK_IN', 'SEE_GUESTS'],
+      CHECK_IN: ['CHECK_IN', 'UNDO_CHECK_IN', 'ADMIT_WALK_IN', 'SEE_GUESTS'],
       SPEAKER: [],
     };
     let version = event.version;

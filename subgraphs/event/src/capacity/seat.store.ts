@@ -164,6 +164,12 @@ export async function setSeatCapacity(
   return done.length > 0;
 }
 
+/** Lets more have a place at some counters than there are: somebody who may said so. */
+export async function forceSeats(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.update(seatCounter).set({ isForced: true }).where(isOneOf(seatCounter.id, ids));
+}
+
 /** Opens or closes all counters of an event. */
 export async function setSeatsOpen(tx: Tx, eventId: string, isOpen: boolean): Promise<void> {
   await tx.update(seatCounter).set({ isOpen }).where(eq(seatCounter.eventId, eventId));

@@ -2,15 +2,12 @@ import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { pageRequest } from '@hoi/kit/connection.ts';
 import { payload, payloadOf } from '@hoi/kit/errors.ts';
 import { isId } from '@hoi/kit/ids.ts';
-import { fold } from '@hoi/kit/text.ts';
 import type { Context } from '../context.ts';
 import { canSeeDevice } from '../device/device.resolvers.ts';
 import { findDevicesOfList } from '../device/device.store.ts';
 import { rightsOf } from '../event/event.policy.ts';
-import { cleanText } from '../event/event-input.ts';
 import type { CheckInListRow, CheckInRow } from '../mappers.ts';
 import type {
-  CheckInCounts,
   CheckInListResolvers,
   CheckInResolvers,
   EventResolvers,
@@ -19,9 +16,12 @@ import type {
   SubscriptionResolvers,
 } from '../schema.generated.ts';
 import { searchTickets } from '../ticket/ticket.store.ts';
+import { admissionFieldsOfList, admissionMutations } from './admission.resolvers.ts';
 import { checkIn } from './check-in.ts';
+import { countsFrom, countsOf } from './check-in-counts.ts';
 import { doorOf } from './list-at-door.ts';
 import { offlineManifest } from './offline-manifest.ts';
+import { wordsOf } from './search-words-at-door.ts';
 import { syncCheckIns } from './sync-check-ins.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 import { upsertCheckInList } from './upsert-check-in-list.ts';
@@ -37,8 +37,9 @@ export const checkInQueries: Pick<QueryResolvers, 'checkInList' | 'offlineManife
 
 export const checkInMutations: Pick<
   MutationResolvers,
-  'checkIn' | 'undoCheckIn' | 'syncCheckIns' | 'upsertCheckInList'
+  'checkIn' | 'undoCheckIn' | 'syncCheckIns' | 'upsertCheckInList' | 'admitWalkIn' | 'admitWaiting'
 > = {
+  ...admissionMutations,
   upsertCheckInList: (_root, { input }, ctx) =>
     payload('list', () => upsertCheckInList(ctx, input)),
   checkIn: (_root, { input }, ctx) =>
@@ -135,12 +136,12 @@ export const CheckInList: Complete<CheckInListResolvers, CheckInListRow> = {
     return [...(await ctx.loaders.recentCheckIns.load({ ownerId: id, wish: first, page }))];
   },
   search: async ({ eventId }, { query }, ctx) => {
-    const words = fold(cleanText(query.slice(0, 200))).split(/\s+/);
-    const wanted = words.filter((word) => word !== '');
+    const words = wordsOf(query);
     const rights = rightsOf(await ctx.loaders.standing.load(eventId));
-    if (wanted.length === 0 || !rights.has('SEE_GUESTS')) return [];
-    return [...(await searchTickets(ctx.database.read, eventId, wanted, 20))];
+    if (words.length === 0 || !rights.has('SEE_GUESTS')) return [];
+    return [...(await searchTickets(ctx.database.read, eventId, words, 20))];
   },
+  ...admissionFieldsOfList,
 };
 
 // `recent` has a length and no pages.
@@ -169,26 +170,4 @@ export const CheckIn: Complete<CheckInResolvers, CheckInRow> = {
 /** A list, if the viewer works at its door. */
 async function listAtDoor(ctx: Context, id: string): Promise<CheckInListRow | null> {
   return (await doorOf(ctx, id))?.list ?? null;
-}
-
-async function countsOf(ctx: Context, list: CheckInListRow): Promise<CheckInCounts> {
-  const ids = list.ticketTypeIds ?? [list.eventId];
-  const seats = await Promise.all(ids.map((id) => ctx.loaders.seatCounter.load(id)));
-  return countsFrom(list, seats);
-}
-
-function countsFrom(
-  list: CheckInListRow,
-  seats: readonly ({ readonly confirmed: number; readonly revision: number } | null)[],
-): CheckInCounts {
-  const sum = (of: 'confirmed' | 'revision') =>
-    seats.reduce((total, one) => total + (one?.[of] ?? 0), 0);
-  // Each revision only grows, and so does their sum.
-  const revision = list.revision + sum('revision');
-  return {
-    expected: sum('confirmed'),
-    checkedIn: list.checkedIn,
-    inside: list.inside,
-    revision,
-  };
 }

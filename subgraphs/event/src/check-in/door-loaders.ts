@@ -5,6 +5,8 @@ import { pagesLoader } from '../pages-loader.ts';
 import { findAttendance, findCheckIns, findRecentCheckIns } from './check-in.store.ts';
 import { findCheckInLists, findCheckInListsOfEvents } from './check-in-list.store.ts';
 
+import { findRecentAdmissions } from './door-admission.store.ts';
+
 /** Loaders of check-in lists, scans and devices, for one request. */
 export function doorLoaders(read: Reader) {
   return {
@@ -19,6 +21,11 @@ export function doorLoaders(read: Reader) {
     /** The wish is how many. */
     recentCheckIns: pagesLoader(
       (listIds: readonly string[], wish: number) => findRecentCheckIns(read, listIds, wish),
+      (row) => row.listId,
+    ),
+    /** The wish is how many. */
+    recentAdmissions: pagesLoader(
+      (listIds: readonly string[], wish: number) => findRecentAdmissions(read, listIds, wish),
       (row) => row.listId,
     ),
     anyCheckIn: loadOne(

@@ -1,6 +1,15 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { checkIn, checkInList, event, eventHost, seatCounter, ticket } from '../tables.ts';
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import {
+  checkIn,
+  checkInList,
+  doorAdmission,
+  event,
+  eventHost,
+  registration,
+  seatCounter,
+  ticket,
+} from '../tables.ts';
 import type { CheckInRow } from './check-in.store.ts';
 
 const inside = and(eq(checkIn.result, 'ADMITTED'), isNull(checkIn.undoneAt));
@@ -93,7 +102,8 @@ export interface PastTurnout {
 
 /**
  * The turn-out of a host's last events at which people were checked in; `sinceStartMs` is how long the
- * coming one has gone on (negative before its start).
+ * coming one has gone on (negative before its start). Who came without having registered is left out:
+ * that says nothing of how many of those who registered come.
  */
 export async function findPastTurnouts(
   reader: Reader,
@@ -109,6 +119,7 @@ export async function findPastTurnouts(
           and theirs.event_id = ${event.id} and theirs.role = 'OWNER')`;
   const past = reader
     .select({
+      eventId: seatCounter.eventId,
       listId: checkInList.id,
       startsAt: event.startsAt,
       confirmed: seatCounter.confirmed,
@@ -127,13 +138,22 @@ export async function findPastTurnouts(
     .orderBy(desc(event.startsAt))
     .limit(mostPastEvents)
     .as('past');
+  const walkIn = sql`from ${checkInList} l join ${doorAdmission} a on a.list_id = l.id
+    join ${registration} r on r.id = a.registration_id
+    where l.event_id = ${past.eventId} and a.kind = 'WALK_IN' and r.status = 'CONFIRMED'`;
+  const walkInScan = sql`from ${checkInList} l join ${doorAdmission} a on a.list_id = l.id
+    join ${ticket} t on t.registration_id = a.registration_id join ${checkIn} s on s.ticket_id = t.id
+    where l.event_id = ${past.eventId} and a.kind = 'WALK_IN' and s.list_id = ${past.listId}
+      and s.result = 'ADMITTED' and s.undone_at is null`;
+  const isLater = sql`s.at > ${past.startsAt} + ${Math.round(sinceStartMs)} * interval '1 millisecond'`;
+  const number = (value: SQL) => sql<number>`(${value})::int`;
   return reader
     .select({
-      confirmed: past.confirmed,
-      checkedIn: past.checkedIn,
-      later: sql<number>`(select count(*)::int from ${checkIn} s where s.list_id = ${past.listId}
-        and s.result = 'ADMITTED' and s.undone_at is null
-        and s.at > ${past.startsAt} + ${Math.round(sinceStartMs)} * interval '1 millisecond')`,
+      confirmed: number(sql`${past.confirmed} - (select coalesce(sum(r.quantity), 0) ${walkIn})`),
+      checkedIn: number(sql`${past.checkedIn} - (select count(*) ${walkInScan})`),
+      later: number(sql`(select count(*) from ${checkIn} s where s.list_id = ${past.listId}
+        and s.result = 'ADMITTED' and s.undone_at is null and ${isLater})
+        - (select count(*) ${walkInScan} and ${isLater})`),
     })
     .from(past);
 }

@@ -11,6 +11,8 @@ export type EventPermission =
   | 'MANAGE_REGISTRATIONS'
   | 'CHECK_IN'
   | 'UNDO_CHECK_IN'
+  | 'ADMIT_WALK_IN'
+  | 'DECIDE_AT_DOOR'
   | 'SEE_GUESTS'
   | 'MANAGE_DEVICES'
   | 'VIEW_STATS'
@@ -27,6 +29,8 @@ const managing = [
   'MANAGE_REGISTRATIONS',
   'CHECK_IN',
   'UNDO_CHECK_IN',
+  'ADMIT_WALK_IN',
+  'DECIDE_AT_DOOR',
   'SEE_GUESTS',
   'MANAGE_DEVICES',
   'VIEW_STATS',
@@ -38,13 +42,13 @@ const byRole: Readonly<Record<Role, readonly EventPermission[]>> = {
   OWNER: owning,
   CO_HOST: owning,
   MANAGER: managing,
-  CHECK_IN: ['CHECK_IN', 'SEE_GUESTS'],
+  CHECK_IN: ['CHECK_IN', 'UNDO_CHECK_IN', 'ADMIT_WALK_IN', 'SEE_GUESTS'],
   SPEAKER: [],
 };
 
 const byProfile: Readonly<Record<DeviceStanding['profile'], readonly EventPermission[]>> = {
   STEWARD: ['CHECK_IN'],
-  SUPERVISOR: ['CHECK_IN', 'UNDO_CHECK_IN', 'SEE_GUESTS'],
+  SUPERVISOR: ['CHECK_IN', 'UNDO_CHECK_IN', 'ADMIT_WALK_IN', 'DECIDE_AT_DOOR', 'SEE_GUESTS'],
   KIOSK: ['CHECK_IN'],
 };
 

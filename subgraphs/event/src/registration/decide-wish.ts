@@ -1,6 +1,4 @@
 import { Rejected } from '@hoi/kit/errors.ts';
-import { newId } from '@hoi/kit/ids.ts';
-import { fold } from '@hoi/kit/text.ts';
 import type { Caller, Locale } from '@hoi/kit/viewer.ts';
 import type { z } from 'zod';
 import type { Ledger } from '../capacity/ledger.ts';
@@ -13,6 +11,7 @@ import type { Answers, QuestionRow } from '../question/question.store.ts';
 import type { TicketTypeRow } from '../ticket-type/ticket-type.store.ts';
 import { alone } from '../turns.ts';
 import { sourceName } from '../view/source-name.ts';
+import { newRegistrationRow } from './new-registration-row.ts';
 import { type registerSchema, type WantedItem, wantedItems } from './register-input.ts';
 import type { NewRegistration, RegistrationRow } from './registration.store.ts';
 import { headsOf } from './update-registration.ts';
@@ -127,28 +126,15 @@ function newRegistration(
   standings.set(userId, { ...before, userId, registrationStatus: status });
   return {
     items,
-    row: {
-      id: newId('reg'),
-      eventId: event.id,
-      userId,
-      status,
-      quantity: items.reduce((sum, { quantity }) => sum + quantity, 0),
-      attendeeName,
-      attendeeFolded: fold(attendeeName),
-      queueNo,
-      passes: 0,
-      offeredAt: null,
-      offerExpiresAt: null,
-      decidedAt: null,
-      decidedBy: null,
-      decisionMessage: null,
-      cancelledAt: null,
-      cancelledBy: null,
-      statusBefore: null,
-      answers,
-      referral: sourceName(asked.referral),
-      createdAt: now,
-      updatedAt: now,
-    },
+    row: newRegistrationRow(
+      {
+        eventId: event.id,
+        ...{ userId, status, attendeeName, queueNo, answers },
+        source: 'WEB',
+        quantity: items.reduce((sum, { quantity }) => sum + quantity, 0),
+        referral: sourceName(asked.referral),
+      },
+      now,
+    ),
   };
 }

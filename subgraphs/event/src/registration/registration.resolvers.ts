@@ -1,6 +1,7 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { pageRequest, toConnection } from '@hoi/kit/connection.ts';
 import { payloadOf, Unauthenticated } from '@hoi/kit/errors.ts';
+import { isId } from '@hoi/kit/ids.ts';
 import { hasNoShows } from '../after-event/has-no-shows.ts';
 import { seatFieldsOfEvent } from '../capacity/capacity.resolvers.ts';
 import { doorFieldsOfEvent } from '../check-in/check-in.resolvers.ts';
@@ -233,7 +234,7 @@ export const Registration: Complete<RegistrationResolvers, RegistrationRow> = {
 };
 
 export const Attendee: Complete<AttendeeResolvers, RegistrationRow> = {
-  user: ({ userId }) => ({ id: userId }),
+  user: ({ userId }) => (isId('usr', userId) ? { id: userId } : null),
   displayName: ({ attendeeName }) => attendeeName,
 };
 

@@ -1,5 +1,6 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import type { Handlers, Message, RegistrationFact } from '@hoi/kit/domain-events.ts';
+import { isId } from '@hoi/kit/ids.ts';
 import type { EventStanding, Kind, News } from '../notification/kinds.ts';
 import type { RegistrationRow } from '../projection/projection.store.ts';
 import type { HandlerParts } from './handlers.ts';
@@ -49,10 +50,16 @@ export function registrationHandlers({ projections, tell, tellHosts }: HandlerPa
     'registration.pending': (tx, told) => stands(tx, told, 'PENDING', 'REGISTRATION_PENDING', true),
     'registration.waitlisted': (tx, told) =>
       stands(tx, told, 'WAITLISTED', 'REGISTRATION_WAITLISTED', true),
-    'registration.confirmed': (tx, told) => {
+    'registration.confirmed': async (tx, told) => {
+      if (told.data.by === 'DOOR') {
+        // Who is at the door needs no mail; somebody without an account gets none later either.
+        if (!isId('usr', told.data.userId)) return;
+        await projections.putRegistration(tx, told.data, 'CONFIRMED');
+        return;
+      }
       const isPromotion = told.data.by === 'PROMOTION';
       const kind = isPromotion ? 'REGISTRATION_PROMOTED' : 'REGISTRATION_CONFIRMED';
-      return stands(tx, told, 'CONFIRMED', kind, told.data.by === 'REGISTRATION');
+      await stands(tx, told, 'CONFIRMED', kind, told.data.by === 'REGISTRATION');
     },
     'registration.offered': async (tx, told) => {
       await projections.putRegistration(tx, told.data, 'WAITLISTED');
