@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { cpuMsByProgram } from './check-in/cpu-time.ts';
@@ -17,7 +18,7 @@ import { openSql } from './check-in/open-sql.ts';
 import { codesOf, staffOf } from './check-in/staff.ts';
 import { signIn } from './src/people.ts';
 import { quantile, report } from './src/report.ts';
-import { ask, freePort, startPlatform } from './src/running.ts';
+import { ask, startPlatform } from './src/running.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const isQuick = process.argv.includes('--quick');

@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { parse } from 'graphql';
 import { installPeers, peersFolder } from './gateway/gateways.ts';
 import { type Process, startProcess } from './gateway/processes.ts';
 import { type CrowdOptions, type Figures, measure, openCrowd, round } from './live/crowd.ts';
 import { report } from './src/report.ts';
-import { freePort } from './src/running.ts';
 
 const option = (name: string) =>
   process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -39,7 +39,9 @@ type Start = (port: number) => Promise<Process>;
 
 const ours: Start = async (port) => {
   const args = ['--supergraph', supergraphFile, '--port', String(port), '--open'];
-  const gateway = startProcess(script('../gateway/src/main-supergraph.ts'), args);
+  // As `npm run gateway` has it.
+  const flags = ['--max-semi-space-size=8'];
+  const gateway = startProcess(script('../gateway/src/main-supergraph.ts'), args, {}, flags);
   while (!gateway.output().includes('/graphql')) await sleep(50);
   return gateway;
 };

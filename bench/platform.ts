@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { createClient } from 'graphql-ws';
 import postgres from 'postgres';
 import { WebSocket } from 'ws';
 import { treePssMb } from './src/memory.ts';
 import { publishEvent, signIn } from './src/people.ts';
 import { quantile, report } from './src/report.ts';
-import { ask, freePort, startPlatform } from './src/running.ts';
+import { ask, startPlatform } from './src/running.ts';
 import { raceForSeats } from './src/seats.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

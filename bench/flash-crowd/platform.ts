@@ -8,6 +8,7 @@ import { systemClock } from '@hoi/kit/clock.ts';
 import { openDatabase } from '@hoi/kit/database.ts';
 import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { startPostgres } from '@hoi/standalone/postgres/start-postgres.ts';
 import { createSecrets } from '@hoi/user/secrets.ts';
 import { accessTokens } from '@hoi/user/signing-key/access-token.ts';
@@ -16,7 +17,6 @@ import { openSigningKeys } from '@hoi/user/signing-key/signing-keys.ts';
 import { packageRoot as user } from '@hoi/user/subgraph.ts';
 import postgres from 'postgres';
 import { cpuMs, type Process, startProcess } from '../gateway/processes.ts';
-import { freePort } from '../src/running.ts';
 
 /** The platform that a crowd comes to: a gateway, the people's service, and two of events. */
 export interface Platform extends AsyncDisposable {

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { packageRoot as community } from '@hoi/community/subgraph.ts';
 import { packageRoot as event } from '@hoi/event/subgraph.ts';
 import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { startPostgres } from '@hoi/standalone/postgres/start-postgres.ts';
 import { packageRoot as user } from '@hoi/user/subgraph.ts';
 import { peersFolder } from '../gateway/gateways.ts';
 import { type Process, startProcess } from '../gateway/processes.ts';
-import { freePort } from '../src/running.ts';
 
 /** A gateway and the subgraphs behind it; what they use of the processor is measured together. */
 export interface Side {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A standalone that a bench started; ended with it. */
@@ -8,16 +7,6 @@ export interface Running extends AsyncDisposable {
   readonly pid: number;
   /** From the start of the command to the first answer that came from two subgraphs, in ms. */
   readonly firstAnswerMs: number;
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
 }
 
 /** An operation that the event and the user subgraphs answer together. */

@@ -13,10 +13,10 @@ import { newId } from '@hoi/kit/ids.ts';
 import { prepareDatabase, serviceUrl } from '@hoi/kit/migrate.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { callerFor } from '@hoi/kit/testing/run.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
 import { startPostgres } from '@hoi/standalone/postgres/start-postgres.ts';
-import { freePort } from './running.ts';
 
 /** What came of the race. */
 export interface Race {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { createTestDatabase, type TestDatabase } from '@hoi/kit/testing/test-database.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -18,14 +18,6 @@ let mediaDir: string;
 let ports: Record<string, number>;
 const processes = new Map<string, ChildProcess>();
 const output: string[] = [];
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 function start(name: string, folder: string, env: Record<string, string>): void {
   const main = fileURLToPath(new URL(`${folder}/src/main.ts`, root));

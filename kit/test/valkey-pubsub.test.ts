@@ -1,38 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { silentLogger } from '../src/log.ts';
 import type { PubSub } from '../src/pubsub.ts';
+import { hasValkey, valkeyServer } from '../src/testing/valkey-server.ts';
 import { valkeyPubSub } from '../src/valkey-pubsub.ts';
-
-const program = ['valkey-server', 'redis-server'].find(
-  (name) => spawnSync(name, ['--version']).status === 0,
-);
-if (!program)
-  process.stderr.write('No valkey-server or redis-server is installed: Valkey is not tested.\n');
-
-let server: ChildProcess | null = null;
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
-async function start(port: number): Promise<void> {
-  const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  server = spawn(`${program}`, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  for await (const line of server.stdout ?? []) if (`${line}`.includes('eady to accept')) return;
-  throw new Error('the server did not start');
-}
-async function stop(): Promise<void> {
-  if (!server || server.exitCode !== null) return;
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
-}
-afterEach(stop);
 
 /** Everything that is heard on a topic, until the signal aborts. */
 async function hear(pubsub: PubSub, topic: string, signal: AbortSignal): Promise<string[]> {
@@ -44,11 +14,11 @@ async function hear(pubsub: PubSub, topic: string, signal: AbortSignal): Promise
   return heard;
 }
 
-test.skipIf(!program)('another process hears of its topic, and of no other', async () => {
-  const port = await freePort();
-  await start(port);
-  await using here = await valkeyPubSub(`redis://127.0.0.1:${port}`, silentLogger);
-  await using there = await valkeyPubSub(`redis://127.0.0.1:${port}`, silentLogger);
+test.skipIf(!hasValkey)('another process hears of its topic, and of no other', async () => {
+  await using server = await valkeyServer();
+  await server.start();
+  await using here = await valkeyPubSub(server.url, silentLogger);
+  await using there = await valkeyPubSub(server.url, silentLogger);
   const leave = new AbortController();
   const heard = await hear(there, 'event:evt_1', leave.signal);
   const others = await hear(there, 'event:evt_2', new AbortController().signal);
@@ -61,18 +31,18 @@ test.skipIf(!program)('another process hears of its topic, and of no other', asy
   expect(heard).toEqual(['two\nlines']);
 });
 
-test.skipIf(!program)(
+test.skipIf(!hasValkey)(
   'while the server is away commands go on, and afterwards everybody hears again',
   async () => {
-    const port = await freePort();
-    await start(port);
-    await using pubsub = await valkeyPubSub(`redis://127.0.0.1:${port}`, silentLogger);
+    await using server = await valkeyServer();
+    await server.start();
+    await using pubsub = await valkeyPubSub(server.url, silentLogger);
     const { signal } = new AbortController();
     const early = await hear(pubsub, 'early', signal);
-    await stop();
+    await server.stop();
     await pubsub.publish('early', 'lost');
     const late = await hear(pubsub, 'late', signal);
-    await start(port);
+    await server.start();
     await expect
       .poll(async () => {
         await pubsub.publish('early', 'again');

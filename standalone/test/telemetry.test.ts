@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql, type HoiProcess, signIn, startHoi } from './hoi-process.ts';
 import { type OtlpCollector, startCollector } from './otlp-collector.ts';
@@ -23,14 +23,6 @@ let token: string;
 // What must never be told to whoever reads logs, traces or metrics.
 const email = 'marker.linh.7291@example.org';
 const markers = { email, name: 'Markerlinh Nguyen', typed: 'marker-in-a-variable-55' };
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hoi-telemetry-'));

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '@hoi/kit/graph-document.ts';
 import { callerHeader } from '@hoi/kit/subgraph-protocol.ts';
+import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { callerFor } from '@hoi/kit/testing/run.ts';
 import { type Caller, signCaller } from '@hoi/kit/viewer.ts';
 import { packageRoot } from '../src/subgraph.ts';
@@ -83,13 +83,4 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
     if (done) return;
     await sleep(50);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return address.port;
 }
