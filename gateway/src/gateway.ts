@@ -8,6 +8,7 @@ import {
 } from '@hoi/kit/http-listeners.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
+import type { ByteStore } from '@hoi/kit/valkey-store.ts';
 import { createSubgraphs } from './ask-subgraph.ts';
 import type { Policies } from './authorize/authorize.ts';
 import type { Executor } from './execute/execute-operation.ts';
@@ -72,6 +73,8 @@ export interface GatewayOptions {
   readonly maxSocketsPerAddress?: number;
   /** How long `/readyz` says no at the start while a subgraph is missing; 30 s when nothing is said. */
   readonly readyPatienceMs?: number;
+  /** Where gateways keep public answers together; without it each keeps its own. */
+  readonly store?: ByteStore;
   /** How each subgraph is kept from taking the others with it. */
   readonly guards?: GuardOptions;
   /** Turns off authentication and cost limits, nothing else; for conformance and bench runs. */
@@ -145,7 +148,11 @@ function reach(options: GatewayOptions) {
   const { subgraphs: clients, publicUrl, log, isOpen = false, followsRevocations = true } = options;
   const user = clients.find(({ name }) => name === 'user');
   const teller = followsRevocations ? user : undefined;
-  const subgraphs = startSharing(createSubgraphs(clients, log, options.guards), teller);
+  const subgraphs = startSharing(
+    createSubgraphs(clients, log, options.guards),
+    teller,
+    options.store,
+  );
   const revocations = followRevocations(teller, log);
   const identity = isOpen
     ? openIdentity

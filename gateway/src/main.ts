@@ -4,6 +4,7 @@ import { readEnv } from '@hoi/kit/env.ts';
 import { createLogger } from '@hoi/kit/log.ts';
 import { startTelemetry } from '@hoi/kit/telemetry/start-telemetry.ts';
 import { untilStopped } from '@hoi/kit/until-stopped.ts';
+import { valkeyStore } from '@hoi/kit/valkey-store.ts';
 import { z } from 'zod';
 import { operationHashes } from './delegated-operations.ts';
 import { createGateway } from './gateway.ts';
@@ -32,6 +33,8 @@ const env = readEnv({
   // Long enough for whoever leads requests here to see that /readyz says no.
   DRAIN_NOTICE_MS: z.coerce.number().int().min(0).max(10_000).default(2_000),
   CORS_ORIGINS: z.string().default(''),
+  // Compose files hand an unset variable on as an empty one.
+  CACHE_URL: z.union([z.literal(''), z.url({ protocol: /^rediss?$/ })]).default(''),
   LOG_LEVEL: z.string().default('info'),
 });
 const subgraphEnv = readEnv(addresses);
@@ -44,6 +47,7 @@ const subgraphs = names.map((name) =>
     key: `${subgraphEnv[`SUBGRAPH_${name.toUpperCase()}_KEY`]}`,
   }),
 );
+const store = env.CACHE_URL === '' ? undefined : await valkeyStore(env.CACHE_URL, log);
 const operations: string[] = [];
 for await (const file of glob('subgraphs/assistant/operations/*.graphql', { cwd: root })) {
   operations.push(await readFile(resolve(root, file), 'utf8'));
@@ -59,6 +63,7 @@ const gateway = await createGateway({
   persistedDocuments: await knownDocuments(env.PERSISTED_DOCUMENTS.split(',')),
   isSafelist: env.SAFELIST,
   delegatedOperations: operationHashes(operations),
+  ...(store && { store }),
   log,
 });
 const telemetry = await startTelemetry({ metricsHost: '0.0.0.0' });
@@ -67,4 +72,5 @@ log.info({ port }, 'serving');
 await untilStopped();
 await gateway.close({ noticeMs: env.DRAIN_NOTICE_MS });
 for (const subgraph of subgraphs) await subgraph[Symbol.asyncDispose]();
+await store?.[Symbol.asyncDispose]();
 await telemetry[Symbol.asyncDispose]();

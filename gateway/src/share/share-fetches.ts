@@ -1,21 +1,18 @@
 import type { GraphAnswer, GraphFetch } from '@hoi/kit/subgraph.ts';
 import { anonymous, type Caller } from '@hoi/kit/viewer.ts';
 import type { Subgraphs } from '../ask-subgraph.ts';
+import { createFlights } from './flights.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
-interface Flight {
-  readonly startedAt: number;
-  readonly answer: Promise<GraphAnswer>;
-  /** Ends the fetch; for when nobody waits any more. */
-  readonly stop: AbortController;
-  isOver: boolean;
-  waiting: number;
+/** What came of a fetch that goes out as nobody's. */
+interface Landed {
+  readonly answer: GraphAnswer;
+  /** Whether another gateway had kept it. */
+  readonly isKept: boolean;
   /** Whether somebody with more rights may see more than it holds; found out by who waits for it first. */
   hidesSomething?: boolean;
 }
 
-// A fetch has its own deadline; who comes late begins another instead of sharing the rest of it.
-const joinableMs = 1_000;
 // What a caller changed is in the next answer that a subgraph begins; a few seconds cover its cache of events as well.
 const ownWritesMs = 5_000;
 
@@ -26,7 +23,7 @@ const ownWritesMs = 5_000;
  * until something public changes. What a document may share was decided when it was planned.
  */
 export function shareFetches(subgraphs: Subgraphs, kept: KeptAnswers): Subgraphs {
-  const flights = new Map<string, Flight>();
+  const flights = createFlights<Landed>();
   const wroteAt = new Map<string, number>();
 
   function wrote({ viewer }: Caller): void {
@@ -42,24 +39,6 @@ export function shareFetches(subgraphs: Subgraphs, kept: KeptAnswers): Subgraphs
 
   const ownWriteOf = ({ viewer }: Caller) => wroteAt.get(viewer.userId ?? '') ?? 0;
 
-  /** The flight that a caller may join; else a new one. */
-  function flightOf(key: string, name: string, fetch: GraphFetch, caller: Caller): Flight {
-    const known = flights.get(key);
-    const now = performance.now();
-    const since = Math.max(now - joinableMs, ownWriteOf(caller));
-    if (known && !known.isOver && known.startedAt >= since) return known;
-    const stop = new AbortController();
-    const answer = subgraphs.ask(name, fetch, nobodyLike(caller), stop.signal);
-    const flight: Flight = { startedAt: now, answer, stop, isOver: false, waiting: 0 };
-    flights.set(key, flight);
-    const end = () => {
-      flight.isOver = true;
-      if (flights.get(key) === flight) flights.delete(key);
-    };
-    answer.then(end, end);
-    return flight;
-  }
-
   async function share(
     name: string,
     fetch: GraphFetch,
@@ -68,16 +47,23 @@ export function shareFetches(subgraphs: Subgraphs, kept: KeptAnswers): Subgraphs
     signal: AbortSignal,
   ): Promise<GraphAnswer> {
     const key = `${name}\n${fetch.document.hash}\n${caller.locale}\n${fetch.variablesJson}`;
-    const before = kept.get(key, ownWriteOf(caller));
+    const since = ownWriteOf(caller);
+    const before = kept.get(key, since);
     if (before) return before;
-    const flight = flightOf(key, name, fetch, caller);
-    const answer = await joined(flight, signal);
-    if (flight.hidesSomething === undefined) {
-      flight.hidesSomething = hidesSomething(answer);
-      if (!flight.hidesSomething) kept.put(key, answer, flight.startedAt, seconds);
+    const flight = flights.join(key, since, async (stop): Promise<Landed> => {
+      const recalled = kept.recall && (await kept.recall(key, since));
+      if (recalled) return { answer: recalled, isKept: true };
+      return { answer: await subgraphs.ask(name, fetch, nobodyLike(caller), stop), isKept: false };
+    });
+    const landed = await flight.joined(signal);
+    const { answer } = landed;
+    if (landed.hidesSomething === undefined) {
+      landed.hidesSomething = hidesSomething(answer);
+      const isNew = !landed.isKept && !landed.hidesSomething;
+      if (isNew) kept.put(key, answer, flight.startedAt, seconds);
     }
     const isNobody = caller.viewer.kind === 'ANONYMOUS';
-    return flight.hidesSomething && !isNobody ? subgraphs.ask(name, fetch, caller, signal) : answer;
+    return landed.hidesSomething && !isNobody ? subgraphs.ask(name, fetch, caller, signal) : answer;
   }
 
   return {
@@ -109,25 +95,6 @@ function nobodyLike({ locale, address, traceId, spanId }: Caller): Caller {
     sessionSecret: null,
     delegatedToken: null,
   };
-}
-
-/** Waits for a flight as long as the caller does; the last who leaves ends it. */
-async function joined(flight: Flight, signal: AbortSignal): Promise<GraphAnswer> {
-  signal.throwIfAborted();
-  flight.waiting++;
-  const left = Promise.withResolvers<never>();
-  const leave = () => left.reject(signal.reason);
-  signal.addEventListener('abort', leave);
-  try {
-    return await Promise.race([flight.answer, left.promise]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-    flight.waiting--;
-    if (flight.waiting === 0 && !flight.isOver) {
-      flight.isOver = true;
-      flight.stop.abort();
-    }
-  }
 }
 
 /** Whether an answer to nobody lacks an object, or has errors: a person may be given more. */
