@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, sayWhenSkipped } from './support/chromium.ts';
-import { publishedEvent, registered } from './support/graph.ts';
+import { publishedEvent, registered, waiting } from './support/graph.ts';
 import { type Hoi, startHoi } from './support/hoi.ts';
 import { aPerson, type Person, signIn } from './support/person.ts';
 
@@ -67,6 +67,43 @@ describe.skipIf(!chromiumPath)('devices of a door', () => {
     expect(steward.errors.filter((error) => !/401|ERR_INTERNET|WebSocket/.test(error))).toEqual([]);
   });
 
+  test('a supervisor lets in who has no ticket: while there is room, then with a reason', async () => {
+    const slug = await publishedEvent(host.page, 'Tối thơ nhỏ', { capacity: 1 });
+    const supervisor = await aDevice(host.page, slug, 'Máy của Tú', 'SUPERVISOR');
+    const { page } = supervisor;
+    await walkIn(page, 'Ông Hàng Xóm');
+    await page.getByRole('status').getByText('Welcome in').waitFor();
+    await page.getByRole('status').getByText('Ông Hàng Xóm').waitFor();
+
+    // Full now: who registers waits, and who walks in needs a reason.
+    const mai = await aPerson(browser, hoi.url);
+    await signIn(mai.page, 'mai@example.org', 'Mai Chờ');
+    await waiting(mai.page, slug);
+    await walkIn(page, 'Bà Hàng Xóm');
+    const form = page.getByRole('dialog');
+    await form.getByText('There is no room for this many').waitFor();
+    await form.getByLabel('Why they come in all the same').fill('Mang ghế tới');
+    await form.getByRole('button', { name: 'Let in anyway' }).click();
+    await page.getByRole('status').getByText('Bà Hàng Xóm').waitFor();
+
+    await page.getByLabel('Name, or hand scanner').fill('mai cho');
+    await page.getByRole('button', { name: 'Let in Mai Chờ' }).click();
+    const card = page.getByRole('status');
+    await card.getByText('Waits for a place').waitFor();
+    await card.getByRole('button', { name: 'Give a place and let in' }).click();
+    await card.getByText('No room left').waitFor();
+    await card.getByLabel('Why they come in all the same').fill('Khách của nhà thơ');
+    await card.getByRole('button', { name: 'Let in anyway' }).click();
+    await card.getByText('Welcome in').waitFor();
+
+    await host.page.goto(`/e/${slug}/manage`);
+    await host.page.getByText('Let in without a ticket').waitFor();
+    await host.page.getByText('“Khách của nhà thơ”').waitFor();
+    expect(await host.page.getByText('Over capacity').count()).toBe(2);
+    await host.page.locator('[data-count="checked-in"]').getByText('3', { exact: true }).waitFor();
+    expect(supervisor.errors).toEqual([]);
+  });
+
   test('a kiosk lets people scan themselves; its code is good once', async () => {
     const slug = await publishedEvent(host.page, 'Hội sách');
     const ticket = await aGuest(slug, 'thu', 'Thu Hà');
@@ -91,6 +128,13 @@ async function aGuest(slug: string, mailbox: string, name: string): Promise<stri
   const code = await registered(guest.page, slug);
   await guest.context.close();
   return code;
+}
+
+async function walkIn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Somebody without a ticket' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Name').fill(name);
+  await form.getByRole('button', { name: 'Give a place and let in' }).click();
 }
 
 async function gates(page: Page, slug: string, names: string): Promise<void> {

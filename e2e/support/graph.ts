@@ -50,6 +50,17 @@ export async function publishedEvent(
 
 /** Registers the page's person; gives the code of the ticket. */
 export async function registered(page: Page, slug: string): Promise<string> {
+  return (await registering(page, slug)).tickets[0].code;
+}
+
+/** Registers the page's person, who has to wait. */
+export async function waiting(page: Page, slug: string): Promise<void> {
+  const { status } = await registering(page, slug);
+  if (status !== 'WAITLISTED') throw new Error(`${status}, not on the waitlist`);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+async function registering(page: Page, slug: string): Promise<any> {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const { event }: any = await ask(page, 'query ($slug: String!) { event(slug: $slug) { id } }', {
     slug,
@@ -57,10 +68,10 @@ export async function registered(page: Page, slug: string): Promise<string> {
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const { register }: any = await ask(
     page,
-    'mutation ($input: RegisterInput!) { register(input: $input) { registration { tickets { code } } userErrors { code } } }',
+    'mutation ($input: RegisterInput!) { register(input: $input) { registration { status tickets { code } } userErrors { code } } }',
     { input: { eventId: event.id } },
   );
-  return register.registration.tickets[0].code;
+  return register.registration;
 }
 
 /** Codes that are not ours. */

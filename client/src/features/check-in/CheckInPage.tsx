@@ -8,7 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { Field, Select } from '#ui/Field.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
-import { Door } from './Door.tsx';
+import { Door, type DoorRights } from './Door.tsx';
 import type { OfflineDoor } from './offline/door-db.ts';
 import { useDoorWorker } from './offline/use-door-worker.ts';
 import { useStoredDoor } from './offline/use-stored-door.ts';
@@ -41,13 +41,12 @@ export function CheckInPage(): ReactNode {
   const lists = data?.event?.checkInLists ?? [];
   const list = lists.find(({ id }) => id === search.get('list')) ?? lists[0];
   const listId = list?.id ?? (event ? stored?.listId : undefined);
-  // With no network the platform decides when it is back.
-  const mayUndo = data?.event?.viewerCan.includes('UNDO_CHECK_IN') ?? true;
+  const may = rightsOf(data?.event?.viewerCan);
   return (
     <div className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5 px-4 pt-3 pb-10">
       <PageHead title={event ? t`Check-in: ${event.title}` : t`Check-in`} />
       {event && listId ? (
-        <EventDoor event={event} listId={listId} lists={lists} mayUndo={mayUndo} stored={stored} />
+        <EventDoor event={event} listId={listId} lists={lists} may={may} stored={stored} />
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />
       ) : fetching ? (
@@ -72,19 +71,30 @@ export function CheckInPage(): ReactNode {
   );
 }
 
-type List = NonNullable<DoorPageQuery['event']>['checkInLists'][number];
+type Page = NonNullable<DoorPageQuery['event']>;
+type List = Page['checkInLists'][number];
+
+function rightsOf(can: Page['viewerCan'] | undefined): DoorRights {
+  return {
+    find: true,
+    // With no network the platform decides when it is back.
+    undo: can?.includes('UNDO_CHECK_IN') ?? true,
+    walkIn: can?.includes('ADMIT_WALK_IN') ?? false,
+    decide: can?.includes('DECIDE_AT_DOOR') ?? false,
+  };
+}
 
 function EventDoor({
   event: { title, slug },
   listId,
   lists,
-  mayUndo,
+  may,
   stored,
 }: {
   readonly event: { readonly title: string; readonly slug: string };
   readonly listId: string;
   readonly lists: readonly List[];
-  readonly mayUndo: boolean;
+  readonly may: DoorRights;
   readonly stored: OfflineDoor | undefined;
 }): ReactNode {
   const [, setSearch] = useSearchParams();
@@ -94,7 +104,7 @@ function EventDoor({
       key={listId}
       place={{ title, slug, listId, gates }}
       stored={stored?.listId === listId ? stored : undefined}
-      may={{ find: true, undo: mayUndo }}
+      may={may}
       back={`/e/${slug}/manage`}
       choice={
         lists.length > 1 && (

@@ -15,8 +15,10 @@ import { OutcomeCard } from './OutcomeCard.tsx';
 import type { OfflineDoor } from './offline/door-db.ts';
 import { OfflineNote } from './offline/OfflineNote.tsx';
 import { useOfflineDoor } from './offline/use-offline-door.ts';
+import { useAdmit } from './use-admit.ts';
 import { useGate } from './use-gate.ts';
 import { useScan } from './use-scan.ts';
+import { WalkInButton } from './WalkInButton.tsx';
 import { WayChoice } from './WayChoice.tsx';
 
 /** Where somebody checks people in. */
@@ -25,6 +27,16 @@ export interface Place {
   readonly slug: string;
   readonly listId: string;
   readonly gates: readonly string[];
+}
+
+/** What somebody may do at a door besides scanning. */
+export interface DoorRights {
+  readonly find: boolean;
+  readonly undo: boolean;
+  /** Let in people who never registered, as long as there is room. */
+  readonly walkIn: boolean;
+  /** Let in those who wait, and more than there is room for. */
+  readonly decide: boolean;
 }
 
 /** One door: scan, find, take back, and what happened here. */
@@ -38,7 +50,7 @@ export function Door({
 }: {
   readonly place: Place;
   readonly stored: OfflineDoor | undefined;
-  readonly may: { readonly find: boolean; readonly undo: boolean };
+  readonly may: DoorRights;
   /** The page to go back to, where there is one. */
   readonly back?: string;
   /** Where a device was put; else it is chosen here. */
@@ -53,7 +65,8 @@ export function Door({
   const gate = ownGate ?? chosen;
   const [direction, setDirection] = useState<ScanDirection>('IN');
   const offline = useOfflineDoor({ ...place, stored, gate });
-  const { outcome, scan, undo, undoOffline } = useScan({ listId, gate, direction }, offline);
+  const { outcome, show, scan, undo, undoOffline } = useScan({ listId, gate, direction }, offline);
+  const { admit, admitWalkIn, isBusy } = useAdmit({ listId, gate }, show);
   return (
     <>
       <header className="flex items-center gap-3">
@@ -102,11 +115,21 @@ export function Door({
         outcome={outcome}
         direction={direction}
         onUndo={may.undo ? (...what) => void undo(...what) : undefined}
+        onAdmit={may.decide ? (...whom) => void admit(...whom) : undefined}
+        isAdmitting={isBusy}
         onUndoOffline={may.undo ? (...what) => void undoOffline(...what) : undefined}
       />
       <OfflineNote offline={offline} isOnline={isOnline} />
       <Camera onCode={(code) => void scan({ code })} />
-      <FindByName listId={listId} mayFind={may.find} direction={direction} onScan={scan} />
+      <FindByName
+        {...{ listId, direction }}
+        mayFind={may.find}
+        onScan={scan}
+        onWaiting={(person) => show({ kind: 'waiting', person, isFull: false })}
+      />
+      {may.walkIn && isOnline && direction === 'IN' && (
+        <WalkInButton {...{ listId, isBusy }} mayDecide={may.decide} onAdmit={admitWalkIn} />
+      )}
       <section>
         <h2 className="mb-1 text-sm font-medium text-muted">
           <Trans>Latest scans</Trans>

@@ -7,12 +7,22 @@ import { clock } from '#lib/format-time.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field, Input } from '#ui/Field.tsx';
+import type { WaitingPerson } from './use-admit.ts';
 import type { Scanned } from './use-scan.ts';
+import { WaitsFor } from './WaitingCard.tsx';
 
 const Find = graphql(/* GraphQL */ `
   query FindTicket($listId: ID!, $query: String!) {
     checkInList(id: $listId) {
       id
+      waiting(query: $query) {
+        id
+        status
+        quantity
+        attendee {
+          displayName
+        }
+      }
       search(query: $query) {
         id
         holderName
@@ -37,6 +47,7 @@ export function FindByName({
   mayFind,
   direction,
   onScan,
+  onWaiting,
 }: {
   readonly listId: string;
   /** Whether names may be looked for; hand scanners always work. */
@@ -44,6 +55,8 @@ export function FindByName({
   /** Which way people go now. */
   readonly direction: ScanDirection;
   readonly onScan: (what: Scanned) => Promise<void>;
+  /** Somebody was chosen who has no ticket, but waits for one. */
+  readonly onWaiting: (person: WaitingPerson) => void;
 }): ReactNode {
   const { t } = useLingui();
   const [text, setText] = useState('');
@@ -56,6 +69,7 @@ export function FindByName({
     requestPolicy: 'network-only',
   });
   const tickets = isSearch ? (data?.checkInList?.search ?? []) : [];
+  const waiting = isSearch && direction === 'IN' ? (data?.checkInList?.waiting ?? []) : [];
   return (
     <div>
       <form
@@ -82,8 +96,25 @@ export function FindByName({
         {tickets.map((ticket) => (
           <Found key={ticket.id} ticket={ticket} direction={direction} onScan={onScan} />
         ))}
+        {waiting.map((person) => (
+          <li key={person.id} className="flex items-center justify-between gap-3 py-2.5">
+            <span className="min-w-0">
+              <span className="block truncate font-medium">{person.attendee.displayName}</span>
+              <span className="text-sm text-amber">
+                <WaitsFor person={person} />
+              </span>
+            </span>
+            <Button
+              size="sm"
+              aria-label={t`Let in ${person.attendee.displayName}`}
+              onClick={() => onWaiting(person)}
+            >
+              <Trans>Let in…</Trans>
+            </Button>
+          </li>
+        ))}
       </ul>
-      {isSearch && !fetching && data && tickets.length === 0 && (
+      {isSearch && !fetching && data && tickets.length + waiting.length === 0 && (
         <p className="py-3 text-muted">
           <Trans>
             Nobody by that name has a ticket. Try another spelling, or a part of the name.

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ScanDirection } from '#gql/graphql.ts';
 import { cx } from '#lib/cx.ts';
@@ -8,9 +8,12 @@ import { useLocale } from '#lib/use-locale.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { useScanWords } from '#ui/ScanList.tsx';
 import { UndoScan } from './UndoScan.tsx';
+import type { Over, WaitingPerson } from './use-admit.ts';
 import type { ScanOutcome } from './use-scan.ts';
+import { WaitingCard } from './WaitingCard.tsx';
 
 type UndoOnline = (checkInId: string, reason: string, name: string | null) => void;
+type Admit = (person: WaitingPerson, over?: Over) => void;
 type UndoOffline = (nonce: string, reason: string) => void;
 
 /** The last scan, readable at arm's length: colour, a word, the name, and the way back. */
@@ -18,6 +21,8 @@ export function OutcomeCard({
   outcome,
   onUndo,
   onUndoOffline,
+  onAdmit,
+  isAdmitting = false,
   direction = 'IN',
   isKiosk = false,
 }: {
@@ -25,6 +30,9 @@ export function OutcomeCard({
   /** Absent where nothing may be taken back. */
   readonly onUndo?: UndoOnline | undefined;
   readonly onUndoOffline?: UndoOffline | undefined;
+  /** Absent where nobody without a ticket may be let in. */
+  readonly onAdmit?: Admit | undefined;
+  readonly isAdmitting?: boolean;
   /** Which way people go now. */
   readonly direction?: ScanDirection;
   /** Read from a step away, by people who came. */
@@ -48,7 +56,7 @@ export function OutcomeCard({
         size={tone === 'none' ? 40 : 56}
       />
       <div className="min-w-0 flex-1">
-        <Words {...{ outcome, onUndo, onUndoOffline, direction, isKiosk }} />
+        <Words {...{ outcome, onUndo, onUndoOffline, onAdmit, isAdmitting, direction, isKiosk }} />
       </div>
     </div>
   );
@@ -57,6 +65,9 @@ export function OutcomeCard({
 function toneOf(outcome: ScanOutcome | undefined): 'good' | 'mind' | 'bad' | 'none' {
   if (!outcome || outcome.kind === 'undone') return 'none';
   if (outcome.kind === 'failed') return 'bad';
+  if (outcome.kind === 'admitted') return 'good';
+  // A card that asks for something is no signal to be read from afar.
+  if (outcome.kind === 'waiting') return 'none';
   if (isPass(outcome.result)) return 'good';
   return outcome.result === 'ALREADY_IN' || outcome.result === 'NOT_INSIDE' ? 'mind' : 'bad';
 }
@@ -65,6 +76,8 @@ function Words({
   outcome,
   onUndo,
   onUndoOffline,
+  onAdmit,
+  isAdmitting,
   direction,
   isKiosk,
 }: {
@@ -72,21 +85,11 @@ function Words({
   readonly isKiosk: boolean;
   readonly onUndo: UndoOnline | undefined;
   readonly onUndoOffline: UndoOffline | undefined;
+  readonly onAdmit: Admit | undefined;
+  readonly isAdmitting: boolean;
   readonly direction: ScanDirection;
 }): ReactNode {
-  if (!outcome) {
-    return (
-      <p className={isKiosk ? 'text-2xl text-ink' : 'text-lg'}>
-        {isKiosk ? (
-          <Trans>Welcome! Your ticket is in your mail and on your page here.</Trans>
-        ) : direction === 'OUT' ? (
-          <Trans>Ready for the next one going out.</Trans>
-        ) : (
-          <Trans>Ready for the next ticket.</Trans>
-        )}
-      </p>
-    );
-  }
+  if (!outcome) return <Ready isKiosk={isKiosk} direction={direction} />;
   if (outcome.kind === 'undone') {
     return (
       <p className="text-lg">
@@ -97,6 +100,11 @@ function Words({
         )}
       </p>
     );
+  }
+  if (outcome.kind === 'admitted') return <LetIn outcome={outcome} />;
+  if (outcome.kind === 'waiting') {
+    const { person, isFull } = outcome;
+    return onAdmit && <WaitingCard {...{ person, isFull, onAdmit }} isBusy={isAdmitting} />;
   }
   if (outcome.kind === 'failed') {
     return (
@@ -111,6 +119,48 @@ function Words({
     <DecidedHere outcome={outcome} onUndo={onUndoOffline} />
   ) : (
     <Answered outcome={outcome} onUndo={onUndo} />
+  );
+}
+
+function Ready({
+  isKiosk,
+  direction,
+}: {
+  readonly isKiosk: boolean;
+  readonly direction: ScanDirection;
+}): ReactNode {
+  return (
+    <p className={isKiosk ? 'text-2xl text-ink' : 'text-lg'}>
+      {isKiosk ? (
+        <Trans>Welcome! Your ticket is in your mail and on your page here.</Trans>
+      ) : direction === 'OUT' ? (
+        <Trans>Ready for the next one going out.</Trans>
+      ) : (
+        <Trans>Ready for the next ticket.</Trans>
+      )}
+    </p>
+  );
+}
+
+function LetIn({
+  outcome: { name, heads },
+}: {
+  readonly outcome: Extract<ScanOutcome, { kind: 'admitted' }>;
+}): ReactNode {
+  const words = useScanWords();
+  return (
+    <>
+      <p className="text-2xl font-bold">{words.ADMITTED}</p>
+      <p className="truncate text-lg">
+        {name}
+        {heads > 1 && (
+          <>
+            {' · '}
+            <Plural value={heads} one="# person" other="# people" />
+          </>
+        )}
+      </p>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { isPass } from '#lib/is-pass.ts';
 import { useAction } from '#lib/use-action.ts';
 import type { Offline } from './offline/use-offline-door.ts';
 import { signal } from './signal.ts';
+import type { WaitingPerson } from './use-admit.ts';
 
 const Scan = graphql(/* GraphQL */ `
   mutation Scan($input: CheckInInput!) {
@@ -77,6 +78,8 @@ export type ScanOutcome =
     }
   | { readonly kind: 'offline'; readonly result: ScanResult; readonly nonce: string }
   | { readonly kind: 'undone'; readonly name: string | null }
+  | { readonly kind: 'waiting'; readonly person: WaitingPerson; readonly isFull: boolean }
+  | { readonly kind: 'admitted'; readonly name: string; readonly heads: number }
   | {
       readonly kind: 'failed';
       readonly error: { readonly code: string; readonly message: string | null };
@@ -102,6 +105,8 @@ export function useScan(
   offline: Offline,
 ): {
   readonly outcome: ScanOutcome | undefined;
+  /** Shows what came of something else than a scan. */
+  readonly show: (outcome: ScanOutcome) => void;
   readonly scan: (what: Scanned) => Promise<void>;
   readonly undo: (checkInId: string, reason: string, name: string | null) => Promise<void>;
   readonly undoOffline: (nonce: string, reason: string) => Promise<void>;
@@ -155,7 +160,7 @@ export function useScan(
     },
     [undoHere],
   );
-  return { outcome, scan, undo, undoOffline };
+  return { outcome, show: setOutcome, scan, undo, undoOffline };
 }
 
 function withinPatience<Data, Variables extends AnyVariables>(

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { clock } from '#lib/format-time.ts';
 import { useLocale } from '#lib/use-locale.ts';
+import { Badge } from '#ui/Badge.tsx';
 import { Bars } from './Bars.tsx';
 import type { Stats } from './door-stats.ts';
 
@@ -32,6 +33,7 @@ export function DoorStats({ stats }: { readonly stats: Stats }): ReactNode {
         />
       )}
       <Duplicates stats={stats} />
+      <Admissions admissions={stats.admissions} />
       {refused > 0 && (
         <p className="self-end text-sm text-muted sm:col-span-2">
           <Plural value={refused} one="# scan was turned away." other="# scans were turned away." />
@@ -70,6 +72,50 @@ function Forecast({
           </Trans>
         )}
       </p>
+    </section>
+  );
+}
+
+/** Whom the door let in without a ticket, and why. */
+function Admissions({ admissions }: Pick<Stats, 'admissions'>): ReactNode {
+  const { locale, timeZone } = useLocale();
+  if (admissions.length === 0) return null;
+  return (
+    <section className="sm:col-span-2">
+      <h2 className="mb-2 text-lg font-bold">
+        <Trans>Let in without a ticket</Trans>
+      </h2>
+      <ul className="divide-y divide-line">
+        {admissions.map(({ id, at, kind, heads, overCapacity, reason, gate, registration }) => (
+          <li key={id} className="flex items-start gap-3 py-2.5">
+            <div className="min-w-0 flex-1">
+              <p className="truncate font-medium">
+                {registration.attendee.displayName}
+                {heads > 1 && ` +${heads - 1}`}
+              </p>
+              <p className="text-sm text-muted">
+                {kind === 'WALK_IN' ? (
+                  <Trans>had not registered</Trans>
+                ) : kind === 'PENDING' ? (
+                  <Trans>was waiting for a host</Trans>
+                ) : (
+                  <Trans>was on the waitlist</Trans>
+                )}
+                {gate && ` · ${gate}`}
+                {reason && ` · “${reason}”`}
+              </p>
+            </div>
+            {overCapacity && (
+              <Badge tone="amber">
+                <Trans>Over capacity</Trans>
+              </Badge>
+            )}
+            <time dateTime={at} className="text-sm text-muted tabular">
+              {clock(at, timeZone, locale)}
+            </time>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

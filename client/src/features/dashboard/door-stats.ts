@@ -7,6 +7,21 @@ const DoorStats = graphql(/* GraphQL */ `
   query DoorStats($listId: ID!) {
     checkInList(id: $listId) {
       id
+      admissions {
+        id
+        at
+        kind
+        heads
+        overCapacity
+        reason
+        gate
+        registration {
+          id
+          attendee {
+            displayName
+          }
+        }
+      }
       stats {
         byGate {
           gate
@@ -59,8 +74,9 @@ const DoorStats = graphql(/* GraphQL */ `
   }
 `);
 
-/** How a door goes. */
-export type Stats = NonNullable<DoorStatsQuery['checkInList']>['stats'];
+/** How a door goes, and whom it let in without a ticket. */
+export type Stats = NonNullable<DoorStatsQuery['checkInList']>['stats'] &
+  Pick<NonNullable<DoorStatsQuery['checkInList']>, 'admissions'>;
 
 // Counted over all scans, so not with every one of them.
 const pauseMs = 3_000;
@@ -77,7 +93,9 @@ export function useDoorStats(listId: string | undefined, change: unknown): Stats
     const { data } = await client
       .query(DoorStats, { listId }, { requestPolicy: 'network-only' })
       .toPromise();
-    if (data?.checkInList) setStats(data.checkInList.stats);
+    if (!data?.checkInList) return;
+    const { stats, admissions } = data.checkInList;
+    setStats({ ...stats, admissions });
   }, [client, listId]);
   useEffect(() => {
     const waitMs = Math.max(0, askedAt.current + pauseMs - Date.now());

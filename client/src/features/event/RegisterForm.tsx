@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field, Input } from '#ui/Field.tsx';
+import { Stepper } from '#ui/Stepper.tsx';
 import { AccessCode } from './AccessCode.tsx';
 import { AskedQuestions } from './AskedQuestions.tsx';
 import { actionLabel } from './action-label.tsx';
 import type { Offer } from './event-state.ts';
-import { Stepper } from './Stepper.tsx';
 import { TicketTypes } from './TicketTypes.tsx';
 import { useRegistering } from './use-registering.ts';
 

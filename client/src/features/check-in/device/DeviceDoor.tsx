@@ -78,7 +78,7 @@ export function DeviceDoor({
         place={known}
         stored={stored}
         ownGate={known.gate}
-        may={{ find: isSupervisor, undo: isSupervisor }}
+        may={{ find: isSupervisor, undo: isSupervisor, walkIn: isSupervisor, decide: isSupervisor }}
       />
     </div>
   );
