@@ -61,6 +61,26 @@ export interface RegistrationFact {
   readonly message: string | null;
 }
 
+/** Somebody with a registration and no account: where mails about it go. */
+export interface GuestFact {
+  readonly guestId: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+/** What others keep of a ticket that changed. */
+export interface TicketFact {
+  readonly ticketId: string;
+  readonly registrationId: string;
+  readonly eventId: string;
+  /** Whose it is. */
+  readonly userId: string;
+  /** Whether a host did it for them. */
+  readonly isByHost: boolean;
+}
+
 /** Every domain event and what it carries; the contract between the subgraphs. */
 export interface DomainEvents {
   'user.registered': PersonFact;
@@ -108,6 +128,25 @@ export interface DomainEvents {
   'registration.cancelled': RegistrationFact & {
     readonly by: 'ATTENDEE' | 'HOST' | 'EVENT';
   };
+  'guest.added': GuestFact;
+  /** What was a guest's is an account's from now on. */
+  'guest.claimed': {
+    readonly guestId: string;
+    readonly userId: string;
+    readonly eventId: string;
+    readonly registrationIds: readonly string[];
+  };
+  'ticket.transferred': TicketFact & {
+    readonly holderName: string;
+    readonly from: {
+      readonly registrationId: string;
+      readonly userId: string;
+      /** Whether it was their last ticket. */
+      readonly isEnded: boolean;
+    };
+  };
+  /** Its code was replaced; the old one admits nobody. */
+  'ticket.reissued': TicketFact;
 }
 
 /** The name of a domain event. */

@@ -105,6 +105,14 @@ const catalogue = {
     en: 'This door lets nobody in now. Its hours stand in the event’s check-in lists.',
     vi: 'Cửa này hiện không cho vào. Giờ mở cửa nằm trong danh sách check-in của sự kiện.',
   },
+  APPROVAL_REQUIRED: {
+    en: 'The hosts decide who comes here. Ask one of them to do this for you.',
+    vi: 'Ở đây ban tổ chức quyết định ai tham gia. Bạn nhờ ban tổ chức làm giúp nhé.',
+  },
+  TICKET_USED: {
+    en: 'Somebody came in with this ticket already.',
+    vi: 'Vé này đã được dùng để vào cửa rồi.',
+  },
   EVENT_CANCELLED: { en: 'This event was cancelled.', vi: 'Sự kiện này đã bị huỷ.' },
   EVENT_NOT_OVER: {
     en: 'The event is not over yet. Come back when it has ended.',

@@ -497,6 +497,8 @@ export type ErrorCode =
   | 'ALREADY_MEMBER'
   /** The caller holds a place already. */
   | 'ALREADY_REGISTERED'
+  /** Only a host may, for hosts decide who comes. */
+  | 'APPROVAL_REQUIRED'
   /** The new capacity is below the number of confirmed people. */
   | 'CAPACITY_BELOW_CONFIRMED'
   /** The code is wrong or too old; ask for a new one. */
@@ -569,6 +571,8 @@ export type ErrorCode =
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** The ticket let somebody in already. */
+  | 'TICKET_USED'
   /** Fewer tickets of a type than one registration takes. */
   | 'TOO_FEW'
   /** The value is longer than allowed. */
@@ -1208,7 +1212,13 @@ export type RegistrationPermission =
   /** Check it in. */
   | 'CHECK_IN'
   /** Turn it down. */
-  | 'DECLINE';
+  | 'DECLINE'
+  /** Name those whom its tickets are for. */
+  | 'NAME_HOLDERS'
+  /** Replace the codes of its tickets. */
+  | 'REISSUE'
+  /** Give its tickets to somebody else. */
+  | 'TRANSFER';
 
 /** Where a registration stands. */
 export type RegistrationStatus =
@@ -1262,6 +1272,8 @@ export type ScanResult =
   | 'NO_REENTRY'
   /** Let in again, after going out. */
   | 'READMITTED'
+  /** The ticket was given to somebody else, or has a new code: this one is old. */
+  | 'REPLACED'
   /** The ticket does not admit any more. */
   | 'REVOKED'
   /** There is no such ticket. */

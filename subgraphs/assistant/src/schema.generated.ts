@@ -225,6 +225,8 @@ export type ErrorCode =
   | 'ALREADY_MEMBER'
   /** The caller holds a place already. */
   | 'ALREADY_REGISTERED'
+  /** Only a host may, for hosts decide who comes. */
+  | 'APPROVAL_REQUIRED'
   /** The new capacity is below the number of confirmed people. */
   | 'CAPACITY_BELOW_CONFIRMED'
   /** The code is wrong or too old; ask for a new one. */
@@ -297,6 +299,8 @@ export type ErrorCode =
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** The ticket let somebody in already. */
+  | 'TICKET_USED'
   /** Fewer tickets of a type than one registration takes. */
   | 'TOO_FEW'
   /** The value is longer than allowed. */

@@ -33,7 +33,7 @@ import {
 import { communityEventFields, searchQueries, userEventFields } from './search/search.resolvers.ts';
 import { EventSeries, seriesMutations, seriesQueries } from './series/series.resolvers.ts';
 import { retentionFieldOfCommunity, viewMutations } from './stats/stats.resolvers.ts';
-import { Ticket } from './ticket/ticket.resolvers.ts';
+import { Ticket, ticketMutations } from './ticket/ticket.resolvers.ts';
 import { TicketType } from './ticket-type/ticket-type.resolvers.ts';
 
 /** Every resolver of this subgraph by type; modules give theirs as plain objects to spread in here. */
@@ -56,6 +56,7 @@ export const resolvers: Record<string, object> = {
     ...importMutations,
     ...calendarMutations,
     ...registrationMutations,
+    ...ticketMutations,
     ...questionMutations,
     ...checkInMutations,
     ...deviceMutations,

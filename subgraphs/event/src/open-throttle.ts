@@ -13,6 +13,10 @@ const limits = {
   'access-code:person': { max: 20, windowSeconds: 10 * 60 },
   'access-code:network': { max: 200, windowSeconds: 10 * 60 },
   'access-code:event': { max: 5_000, windowSeconds: 10 * 60 },
+  // Each sends a mail to somebody else.
+  'transfer:person': { max: 30, windowSeconds: 3_600 },
+  'transfer:address': { max: 10, windowSeconds: 24 * 3_600 },
+  'reissue:ticket': { max: 20, windowSeconds: 24 * 3_600 },
 } as const satisfies Record<string, AttemptLimit>;
 
 /** Every limit on attempts at this subgraph. */

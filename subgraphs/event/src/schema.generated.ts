@@ -678,6 +678,8 @@ export type ErrorCode =
   | 'ALREADY_MEMBER'
   /** The caller holds a place already. */
   | 'ALREADY_REGISTERED'
+  /** Only a host may, for hosts decide who comes. */
+  | 'APPROVAL_REQUIRED'
   /** The new capacity is below the number of confirmed people. */
   | 'CAPACITY_BELOW_CONFIRMED'
   /** The code is wrong or too old; ask for a new one. */
@@ -750,6 +752,8 @@ export type ErrorCode =
   | 'SOLD_OUT'
   /** Somebody changed it since it was read; read again. */
   | 'STALE_VERSION'
+  /** The ticket let somebody in already. */
+  | 'TICKET_USED'
   /** Fewer tickets of a type than one registration takes. */
   | 'TOO_FEW'
   /** The value is longer than allowed. */
@@ -1651,6 +1655,8 @@ export type Mutation = {
   readonly register: RegisterPayload;
   /** Takes places at every date of a series, those that become events later too. */
   readonly registerForSeries: SeriesPlacesPayload;
+  /** Replaces the code of a ticket; the old one admits nobody. */
+  readonly reissueTicket: TicketPayload;
   /** Takes somebody off the hosts. */
   readonly removeEventHost: EventPayload;
   /**
@@ -1680,6 +1686,12 @@ export type Mutation = {
   readonly submitFeedback: FeedbackPayload;
   /** Takes what a device scanned while it was offline. Send in any order and as often as needed: a scan is known by its nonce. Of two that let the same ticket in, the earlier counts. */
   readonly syncCheckIns: SyncCheckInsPayload;
+  /**
+   * Gives a ticket to somebody: a person here, or whoever has the address. They get a place of their own and
+   * a new code; the old one admits nobody. No seat is freed or taken. The answer does not tell whether the
+   * address has an account.
+   */
+  readonly transferTicket: RegisterPayload;
   /** Takes a check-in back; it stays in the log. */
   readonly undoCheckIn: CheckInPayload;
   /** Takes back that those who were not checked in count as no-shows. */
@@ -1693,6 +1705,8 @@ export type Mutation = {
    * or that was changed on its own, stays unless `onConflict` says otherwise.
    */
   readonly updateSeries: SeriesPayload;
+  /** Changes the name on a ticket; its code stays. */
+  readonly updateTicketHolder: TicketPayload;
   /** Makes or changes a check-in list. */
   readonly upsertCheckInList: CheckInListPayload;
   /** Adds or changes a ticket type. */
@@ -1812,6 +1826,11 @@ export type MutationRegisterForSeriesArgs = {
 };
 
 
+export type MutationReissueTicketArgs = {
+  ticketId: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveEventHostArgs = {
   eventId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
@@ -1876,6 +1895,11 @@ export type MutationSyncCheckInsArgs = {
 };
 
 
+export type MutationTransferTicketArgs = {
+  input: TransferTicketInput;
+};
+
+
 export type MutationUndoCheckInArgs = {
   input: UndoCheckInInput;
 };
@@ -1898,6 +1922,12 @@ export type MutationUpdateRegistrationArgs = {
 
 export type MutationUpdateSeriesArgs = {
   input: UpdateSeriesInput;
+};
+
+
+export type MutationUpdateTicketHolderArgs = {
+  holderName: Scalars['String']['input'];
+  ticketId: Scalars['ID']['input'];
 };
 
 
@@ -2419,7 +2449,13 @@ export type RegistrationPermission =
   /** Check it in. */
   | 'CHECK_IN'
   /** Turn it down. */
-  | 'DECLINE';
+  | 'DECLINE'
+  /** Name those whom its tickets are for. */
+  | 'NAME_HOLDERS'
+  /** Replace the codes of its tickets. */
+  | 'REISSUE'
+  /** Give its tickets to somebody else. */
+  | 'TRANSFER';
 
 /** Where a registration stands. */
 export type RegistrationStatus =
@@ -2531,6 +2567,8 @@ export type ScanResult =
   | 'NO_REENTRY'
   /** Let in again, after going out. */
   | 'READMITTED'
+  /** The ticket was given to somebody else, or has a new code: this one is old. */
+  | 'REPLACED'
   /** The ticket does not admit any more. */
   | 'REVOKED'
   /** There is no such ticket. */
@@ -2708,6 +2746,15 @@ export type TicketKey = {
   readonly publicKey: Scalars['String']['output'];
 };
 
+/** A changed ticket. */
+export type TicketPayload = {
+  readonly __typename?: 'TicketPayload';
+  /** As it is now. */
+  readonly ticket?: Maybe<Ticket>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Some tickets of one type. */
 export type TicketRequest = {
   /** The names on them, the person's own first; by default theirs. */
@@ -2825,6 +2872,18 @@ export type TicketTypeStatus =
   | 'SOLD_OUT'
   /** All are taken, and there is a waitlist. */
   | 'WAITLIST';
+
+/** Who gets a ticket: `toUserId`, or `toEmail` and `toName`. */
+export type TransferTicketInput = {
+  /** Which. */
+  readonly ticketId: Scalars['ID']['input'];
+  /** Whoever has this address; they get a mail. */
+  readonly toEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The name on the ticket, 1 to 80 characters; needed with `toEmail`. */
+  readonly toName?: InputMaybe<Scalars['String']['input']>;
+  /** A person here. */
+  readonly toUserId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /**
  * How many will have come in the end: those who are in, and of the others as many as would still come if
@@ -3321,6 +3380,7 @@ export type ResolversTypes = {
   SyncedScan: ResolverTypeWrapper<Omit<SyncedScan, 'checkIn'> & { checkIn: ResolversTypes['CheckIn'] }>;
   Ticket: ResolverTypeWrapper<TicketRow>;
   TicketKey: ResolverTypeWrapper<TicketKey>;
+  TicketPayload: ResolverTypeWrapper<Omit<TicketPayload, 'ticket' | 'userErrors'> & { ticket?: Maybe<ResolversTypes['Ticket']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   TicketRequest: TicketRequest;
   TicketState: TicketState;
   TicketType: ResolverTypeWrapper<TicketTypeRow>;
@@ -3328,6 +3388,7 @@ export type ResolversTypes = {
   TicketTypeInput: TicketTypeInput;
   TicketTypeStatus: TicketTypeStatus;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  TransferTicketInput: TransferTicketInput;
   TurnoutForecast: ResolverTypeWrapper<TurnoutForecast>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UndoCheckInInput: UndoCheckInInput;
@@ -3469,11 +3530,13 @@ export type ResolversParentTypes = {
   SyncedScan: Omit<SyncedScan, 'checkIn'> & { checkIn: ResolversParentTypes['CheckIn'] };
   Ticket: TicketRow;
   TicketKey: TicketKey;
+  TicketPayload: Omit<TicketPayload, 'ticket' | 'userErrors'> & { ticket?: Maybe<ResolversParentTypes['Ticket']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   TicketRequest: TicketRequest;
   TicketType: TicketTypeRow;
   TicketTypeCount: Omit<TicketTypeCount, 'ticketType'> & { ticketType: ResolversParentTypes['TicketType'] };
   TicketTypeInput: TicketTypeInput;
   TimeZone: Scalars['TimeZone']['output'];
+  TransferTicketInput: TransferTicketInput;
   TurnoutForecast: TurnoutForecast;
   URL: Scalars['URL']['output'];
   UndoCheckInInput: UndoCheckInInput;
@@ -3976,6 +4039,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordEventView?: Resolver<ResolversTypes['RecordEventViewPayload'], ParentType, ContextType, RequireFields<MutationRecordEventViewArgs, 'input'>>;
   register?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
   registerForSeries?: Resolver<ResolversTypes['SeriesPlacesPayload'], ParentType, ContextType, RequireFields<MutationRegisterForSeriesArgs, 'input'>>;
+  reissueTicket?: Resolver<ResolversTypes['TicketPayload'], ParentType, ContextType, RequireFields<MutationReissueTicketArgs, 'ticketId'>>;
   removeEventHost?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRemoveEventHostArgs, 'eventId' | 'userId'>>;
   removeFeedImport?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationRemoveFeedImportArgs, 'deleteEvents' | 'id'>>;
   removeTicketType?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRemoveTicketTypeArgs, 'id'>>;
@@ -3989,11 +4053,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setQuestions?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetQuestionsArgs, 'eventId' | 'questions'>>;
   submitFeedback?: Resolver<ResolversTypes['FeedbackPayload'], ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
   syncCheckIns?: Resolver<ResolversTypes['SyncCheckInsPayload'], ParentType, ContextType, RequireFields<MutationSyncCheckInsArgs, 'input'>>;
+  transferTicket?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationTransferTicketArgs, 'input'>>;
   undoCheckIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUndoNoShowsArgs, 'eventId'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationUpdateRegistrationArgs, 'input'>>;
   updateSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeriesArgs, 'input'>>;
+  updateTicketHolder?: Resolver<ResolversTypes['TicketPayload'], ParentType, ContextType, RequireFields<MutationUpdateTicketHolderArgs, 'holderName' | 'ticketId'>>;
   upsertCheckInList?: Resolver<ResolversTypes['CheckInListPayload'], ParentType, ContextType, RequireFields<MutationUpsertCheckInListArgs, 'input'>>;
   upsertTicketType?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpsertTicketTypeArgs, 'input'>>;
 };
@@ -4212,6 +4278,11 @@ export type TicketKeyResolvers<ContextType = Context, ParentType extends Resolve
   publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TicketPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketPayload'] = ResolversParentTypes['TicketPayload']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketType'] = ResolversParentTypes['TicketType'], FederationReferenceType extends FederationReferenceTypes['TicketType'] = FederationReferenceTypes['TicketType']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TicketType']> | FederationReferenceType, FederationReferenceType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4374,6 +4445,7 @@ export type Resolvers<ContextType = Context> = {
   SyncedScan?: SyncedScanResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketKey?: TicketKeyResolvers<ContextType>;
+  TicketPayload?: TicketPayloadResolvers<ContextType>;
   TicketType?: TicketTypeResolvers<ContextType>;
   TicketTypeCount?: TicketTypeCountResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;

@@ -19,7 +19,7 @@ import { importRoutes } from './import/import.routes.ts';
 import { startImports } from './import/run-imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { openThrottle } from './open-throttle.ts';
-import { projections } from './projections.ts';
+import { projectionsWith } from './projections.ts';
 import type { Wish } from './registration/decide-wish.ts';
 import { takeWishes } from './registration/take-wishes.ts';
 import { startSearch } from './search/search.ts';
@@ -58,7 +58,7 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
   );
   const messaging = await startMessaging({
     ...{ database, tables, pubsub, bus, log },
-    handlers: projections,
+    handlers: projectionsWith({ secretKey, outbox: told.outbox }),
   });
   const search = startSearch({ database, log });
   const throttle = openThrottle({ database, table: throttleCounters, secretKey, clock });

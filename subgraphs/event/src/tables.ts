@@ -380,7 +380,7 @@ export const registrationStatus = schema.enum('registration_status', [
   'EXPIRED',
 ]);
 /** Who cancelled a registration. */
-export const cancelledBy = schema.enum('cancelled_by', ['ATTENDEE', 'HOST', 'EVENT']);
+export const cancelledBy = schema.enum('cancelled_by', ['ATTENDEE', 'HOST', 'EVENT', 'TRANSFER']);
 
 /** How a registration came to be. */
 export const registrationSource = schema.enum('registration_source', ['WEB', 'DOOR', 'IMPORT']);
@@ -526,6 +526,7 @@ export const scanResult = schema.enum('scan_result', [
   'NO_REENTRY',
   'NOT_INSIDE',
   'LIST_CLOSED',
+  'REPLACED',
 ]);
 
 /** Which way somebody goes through a door. */
@@ -675,12 +676,18 @@ export const signingKey = schema.table('signing_key', {
 export const throttle = throttleTable(schema, 'throttle_by_end');
 
 /** What is kept of a person, from `user.*` events. */
-export const person = schema.table('person', {
-  userId: text('user_id').primaryKey(),
-  handle: text('handle').notNull(),
-  displayName: text('display_name').notNull(),
-  locale: text('locale').notNull(),
-});
+export const person = schema.table(
+  'person',
+  {
+    userId: text('user_id').primaryKey(),
+    handle: text('handle').notNull(),
+    displayName: text('display_name').notNull(),
+    locale: text('locale').notNull(),
+    /** A keyed hash of the address: it finds who an address belongs to, and tells none. */
+    emailHash: text('email_hash'),
+  },
+  (table) => [index('person_by_email').on(table.emailHash)],
+);
 
 /** People with a registration and no account; each is known at one event. What is kept of an address that has none elsewhere. */
 export const guest = schema.table(

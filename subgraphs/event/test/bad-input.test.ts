@@ -139,7 +139,7 @@ test('a code that was issued again admits no more, the new one does', async () =
   const { registration } = await world.ask(host, readRegistration, { id: given.id });
   const [ticket] = registration.tickets;
   expect(ticket.seq).toBe(1);
-  expect(await scanning(given, given.code)).toBe('REVOKED');
+  expect(await scanning(given, given.code)).toBe('REPLACED');
   expect(await scanning(given, ticket.code)).toBe('ADMITTED');
 });
 

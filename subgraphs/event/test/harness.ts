@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@hoi/kit/database.ts';
 import { newId } from '@hoi/kit/ids.ts';
 import { silentLogger } from '@hoi/kit/log.ts';
@@ -46,6 +47,8 @@ export interface World extends Instance, AsyncDisposable {
   anEvent(owner: string, input?: object): Promise<Data>;
   /** A new host of an event; gives the person. */
   aHost(owner: string, event: Data, role: string): Promise<string>;
+  /** Somebody who has signed up with an address; gives the person. */
+  aMember(email: string, name?: string): Promise<string>;
   /** Lets time go by for the services, until the next call. */
   wait(minutes: number): void;
   /** Recomputes every counter. */
@@ -128,6 +131,21 @@ export async function aWorld({
       if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
       return userId;
     },
+    async aMember(email, displayName = 'Mai') {
+      const userId = aPerson();
+      const fact = { userId, handle: userId, displayName, email, locale: 'vi', timeZone: 'UTC' };
+      await sql`select bus.put(${sql.json([
+        {
+          ...{ id: crypto.randomUUID(), type: 'user.registered', aggregate: userId },
+          ...{ occurredAt: new Date().toISOString(), actorId: null, traceId: null, data: fact },
+        },
+      ])}::jsonb)`;
+      for (;;) {
+        const [row] = await sql`select from event.person where user_id = ${userId}`;
+        if (row) return userId;
+        await sleep(20);
+      }
+    },
     wait(minutes) {
       aheadMs += minutes * 60_000;
     },
@@ -175,6 +193,10 @@ const domainEvents = [
   'registration.confirmed',
   'registration.declined',
   'registration.cancelled',
+  'guest.added',
+  'guest.claimed',
+  'ticket.transferred',
+  'ticket.reissued',
 ];
 
 /** An event for all, from an hour from now for two hours. */
@@ -229,6 +251,13 @@ export const promote = `mutation ($eventId: ID!, $registrationIds: [ID!], $count
 export const respond = `mutation ($registrationId: ID!, $accept: Boolean!) {
   respondToOffer(registrationId: $registrationId, accept: $accept) {
     registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+export const transferTicket = `mutation ($input: TransferTicketInput!) {
+  transferTicket(input: $input) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+const ticketFields = 'id holderName seq state code registration { id status quantity }';
+export const reissueTicket = `mutation ($id: ID!) {
+  reissueTicket(ticketId: $id) { ticket { ${ticketFields} } ${errors} } }`;
+export const nameHolder = `mutation ($id: ID!, $name: String!) {
+  updateTicketHolder(ticketId: $id, holderName: $name) { ticket { ${ticketFields} } ${errors} } }`;
 const scan = `id result at gate undoneAt by { id } ticket { id holderName }`;
 export const checkIn = `mutation ($input: CheckInInput!) {
   checkIn(input: $input) { result checkIn { ${scan} } ticket { id checkedInAt } previous { ${scan} }

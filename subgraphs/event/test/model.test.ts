@@ -4,6 +4,7 @@ import { readEnv } from '@hoi/kit/env.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { aKnownPerson } from './facts.ts';
 import {
   allRight,
   aPerson,
@@ -15,6 +16,7 @@ import {
   readEvent,
   register,
   respond,
+  transferTicket,
   updateEvent,
   type World,
 } from './harness.ts';
@@ -44,6 +46,7 @@ interface Step {
   readonly kind: string;
   readonly person: number;
   readonly heads?: number;
+  readonly to?: number;
   readonly isYes?: boolean;
   readonly limit?: number | null;
   readonly policy?: 'AUTOMATIC' | 'OFFER' | 'MANUAL';
@@ -60,6 +63,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: act('decline') },
   { weight: 4, arbitrary: act('respond', { isYes }) },
   { weight: 3, arbitrary: act('expire') },
+  { weight: 4, arbitrary: act('transfer', { to: person, isYes }) },
   { weight: 2, arbitrary: act('choose') },
   { weight: 2, arbitrary: act('capacity', { limit }) },
   { weight: 2, arbitrary: act('policy', { policy }) },
@@ -110,6 +114,8 @@ class History {
         return deciding('DECLINE');
       case 'respond':
         return own && this.#change(who, respond, { registrationId: own, accept: one.isYes });
+      case 'transfer':
+        return this.#transfer(one);
       case 'choose':
         return own && this.#change(host, promote, { eventId, registrationIds: [own] });
       case 'capacity':
@@ -127,6 +133,7 @@ class History {
     kind,
     person: at,
     heads: count = 1,
+    to = 0,
     isYes: yes = true,
     limit: most,
     policy: way,
@@ -145,6 +152,8 @@ class History {
         return model.end(at, 'DECLINED');
       case 'respond':
         return model.respond(at, yes);
+      case 'transfer':
+        return model.transfer(at, to, yes);
       case 'choose':
         return model.choose(at);
       case 'capacity':
@@ -159,6 +168,17 @@ class History {
         model.expire(at);
         return null;
     }
+  }
+
+  /** Gives the last ticket of somebody who has any to another person. */
+  async #transfer({ person: at, to = 0, isYes: isByHost }: Step): Promise<Data | undefined> {
+    const [ticket] = await world.sql<{ id: string }[]>`
+      select t.id from event.ticket t join event.registration r on r.id = t.registration_id
+      where r.event_id = ${this.#event.id} and r.user_id = ${this.#who[at] ?? ''}
+        and r.status = 'CONFIRMED' order by t.position desc limit 1`;
+    const who = isByHost ? host : (this.#who[at] ?? null);
+    const input = { ticketId: ticket?.id, toUserId: this.#who[to] };
+    return ticket && this.#change(who, transferTicket, { input });
   }
 
   /** An offer's time passes; the next change of any seat takes it back. */
@@ -190,6 +210,15 @@ class History {
     const [row] = await world.sql<{ id: string }[]>`select id from event.registration
       where event_id = ${this.#event.id} and user_id = ${this.#who[at] ?? ''} order by id desc limit 1`;
     return row?.id;
+  }
+
+  /** Registrations with a place whose tickets are not one for each head, numbered from 0. */
+  async strayTickets(): Promise<readonly object[]> {
+    return world.sql`
+      select r.id, r.quantity, array_agg(t.position order by t.position) as places
+      from event.registration r left join event.ticket t on t.registration_id = r.id and t.state = 'VALID'
+      where r.event_id = ${this.#event.id} and r.status = 'CONFIRMED' group by r.id
+      having count(t.id) <> r.quantity or max(t.position) <> r.quantity - 1`;
   }
 
   /** Where everybody stands, and the queue, as the rows say. */
@@ -229,7 +258,8 @@ test('an event over two processes does what the model does, step by step', async
         });
         const model = new QueueModel(people, capacity);
         model.policy = way;
-        const run = new History(event, Array.from({ length: people }, aPerson), model);
+        const who = await Promise.all(Array.from({ length: people }, () => aKnownPerson(world)));
+        const run = new History(event, who, model);
         for (const one of history) {
           const [code, expected] = await run.take(one);
           expect({ one, code }).toEqual({ one, code: expected });
@@ -241,6 +271,7 @@ test('an event over two processes does what the model does, step by step', async
           steps += 1;
         }
         expect(await world.check()).toEqual(allRight);
+        expect(await run.strayTickets()).toEqual([]);
         await world.sql`delete from event.event where id = ${event.id}`;
       },
     ),

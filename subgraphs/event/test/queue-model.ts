@@ -84,6 +84,21 @@ export class QueueModel {
     return null;
   }
 
+  /** Gives one of somebody's tickets to another; a host may where hosts decide who comes. */
+  transfer(person: number, to: number, isByHost: boolean): string | null {
+    const [giver, taker] = [this.#party(person), this.#party(to)];
+    if (this.needsApproval && !isByHost) return 'APPROVAL_REQUIRED';
+    const isFull = taker.heads >= 10;
+    const isIn = taker.standing === 'CONFIRMED';
+    if (live.has(taker.standing) && (!isIn || isFull)) return 'ALREADY_REGISTERED';
+    if (person === to) return 'INVALID';
+    Object.assign(taker, { standing: 'CONFIRMED', heads: isIn ? taker.heads + 1 : 1, passes: 0 });
+    giver.heads -= 1;
+    if (giver.heads === 0) giver.standing = 'CANCELLED';
+    this.#promote();
+    return null;
+  }
+
   /** An offer's time is up. */
   expire(person: number): void {
     if (this.standing(person) !== 'OFFERED') return;

@@ -42,7 +42,7 @@ describe('a place', () => {
       attendance: 'EXPECTED',
       quantity: 1,
       waitlistPosition: null,
-      viewerCan: ['CANCEL'],
+      viewerCan: ['CANCEL', 'NAME_HOLDERS', 'REISSUE', 'TRANSFER'],
       attendee: { user: { id: lan } },
       tickets: [
         { state: 'VALID', seq: 0, code: expect.stringMatching(/^[0-9A-Z $%*+\-./:]{167}$/) },

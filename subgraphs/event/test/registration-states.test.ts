@@ -126,7 +126,10 @@ test('what can be done with a registration is said to each as they may', async (
   expect(await can(host)).toEqual(['CANCEL', 'APPROVE', 'DECLINE']);
   expect(await can(aPerson())).toBeUndefined();
   await deciding(event.id, [id], 'APPROVE', 'Hẹn gặp bạn!');
-  expect(await can(host)).toEqual(['CANCEL', 'DECLINE', 'CHECK_IN']);
+  expect(await can(host)).toEqual([
+    ...['CANCEL', 'DECLINE', 'CHECK_IN'],
+    ...['NAME_HOLDERS', 'REISSUE', 'TRANSFER'],
+  ]);
   expect((await see(id)).decisionMessage).toBe('Hẹn gặp bạn!');
   await expect
     .poll(() => world.told(id))

@@ -45,7 +45,8 @@ export function refusalOf(
   if (seq !== null && !isInTime(event, at)) return 'WRONG_TIME';
   if (!ticket || ticket.eventId !== event.id) return 'UNKNOWN_TICKET';
   const isOldCode = seq !== null && seq !== ticket.seq;
-  if (ticket.state === 'REVOKED' || isOldCode) return 'REVOKED';
+  if (ticket.state === 'REVOKED') return 'REVOKED';
+  if (isOldCode) return 'REPLACED';
   if (list.ticketTypeIds?.includes(ticket.ticketTypeId) === false) return 'NOT_ON_LIST';
   // Out one may go at any time.
   return direction === 'IN' && !isOpen(list, at) ? 'LIST_CLOSED' : null;

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { person } from '../tables.ts';
 
 /** What is kept of a person. */
@@ -14,6 +14,14 @@ export function findPeople(
   return reader.select().from(person).where(isOneOf(person.userId, userIds));
 }
 
+/** The people with an address, by its hash. */
+export function findPeopleByEmail(
+  reader: Reader,
+  emailHash: string,
+): Promise<readonly PersonRow[]> {
+  return reader.select().from(person).where(eq(person.emailHash, emailHash));
+}
+
 /** Keeps the newest facts of a person. */
 export async function keepPerson(tx: Tx, row: PersonRow): Promise<void> {
   await tx
@@ -25,6 +33,7 @@ export async function keepPerson(tx: Tx, row: PersonRow): Promise<void> {
         handle: sql`excluded.handle`,
         displayName: sql`excluded.display_name`,
         locale: sql`excluded.locale`,
+        emailHash: sql`excluded.email_hash`,
       },
     });
 }

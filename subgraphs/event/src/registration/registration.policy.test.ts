@@ -20,11 +20,13 @@ const speaker = standing({ userId: 'usr_2', eventRole: 'SPEAKER' });
 const member = standing({ userId: 'usr_2', communityRole: 'MEMBER' });
 const self = standing({ userId: 'usr_1', registrationStatus: 'CONFIRMED' });
 
+const tickets = ['NAME_HOLDERS', 'REISSUE'];
+
 test.each([
   ['nobody in particular', nobody, []],
-  ['the person', self, ['CANCEL']],
-  ['an owner', owner, ['CANCEL', 'DECLINE', 'CHECK_IN']],
-  ['an organiser of the community', manager, ['CANCEL', 'DECLINE', 'CHECK_IN']],
+  ['the person', self, ['CANCEL', ...tickets]],
+  ['an owner', owner, ['CANCEL', 'DECLINE', 'CHECK_IN', ...tickets]],
+  ['an organiser of the community', manager, ['CANCEL', 'DECLINE', 'CHECK_IN', ...tickets]],
   ['somebody at the door', door, ['CHECK_IN']],
   ['a speaker', speaker, []],
   ['a member of the community', member, []],

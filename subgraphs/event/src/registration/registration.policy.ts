@@ -14,7 +14,15 @@ export interface RegistrationRights {
 }
 
 /** What a registration lets be done with it; the schema's `RegistrationPermission`. */
-export type RegistrationPermission = 'CANCEL' | 'APPROVE' | 'DECLINE' | 'ACCEPT_OFFER' | 'CHECK_IN';
+export type RegistrationPermission =
+  | 'CANCEL'
+  | 'APPROVE'
+  | 'DECLINE'
+  | 'ACCEPT_OFFER'
+  | 'CHECK_IN'
+  | 'TRANSFER'
+  | 'NAME_HOLDERS'
+  | 'REISSUE';
 
 /** The rights of somebody, whose standing before the event is given, to a registration for it. */
 export function registrationRights(row: RegistrationRow, standing: Standing): RegistrationRights {
@@ -38,13 +46,17 @@ export function registrationPermissions(
   const isConfirmed = row.status === 'CONFIRMED';
   const isOffered = row.status === 'OFFERED' && now < (row.offerExpiresAt ?? now);
   const isLive = isPending || isConfirmed || isOffered || row.status === 'WAITLISTED';
-  const permissions: RegistrationPermission[] = [];
-  if (isOffered && isOwn) permissions.push('ACCEPT_OFFER');
-  if (isLive && (isOwn || canManage)) permissions.push('CANCEL');
-  if (isPending && canManage) permissions.push('APPROVE');
-  if (isLive && canManage) permissions.push('DECLINE');
-  if (isConfirmed && canCheckIn) permissions.push('CHECK_IN');
-  return permissions;
+  const isTheirs = isOwn || canManage;
+  const granted: readonly (readonly [RegistrationPermission, boolean])[] = [
+    ['ACCEPT_OFFER', isOffered && isOwn],
+    ['CANCEL', isLive && isTheirs],
+    ['APPROVE', isPending && canManage],
+    ['DECLINE', isLive && canManage],
+    ['CHECK_IN', isConfirmed && canCheckIn],
+    ['NAME_HOLDERS', isConfirmed && isTheirs],
+    ['REISSUE', isConfirmed && isTheirs],
+  ];
+  return granted.flatMap(([permission, isGranted]) => (isGranted ? [permission] : []));
 }
 
 /** Whether somebody may see who comes to an event. */

@@ -19,11 +19,16 @@ import type {
   SubscriptionResolvers,
   UserResolvers,
 } from '../schema.generated.ts';
+import { reasonToKeep } from '../ticket/ticket.policy.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { decideRegistrations } from './decide-registrations.ts';
 import { promoteFromWaitlist } from './promote-from-waitlist.ts';
 import { register } from './register.ts';
-import { canSeeAttendees, registrationPermissions } from './registration.policy.ts';
+import {
+  canSeeAttendees,
+  type RegistrationRights,
+  registrationPermissions,
+} from './registration.policy.ts';
 import {
   type Came,
   countRegistrationsOfPerson,
@@ -228,15 +233,38 @@ export const Registration: Complete<RegistrationResolvers, RegistrationRow> = {
   decidedAt: (row, _args, ctx) => ifSeen(ctx, row, row.decidedAt),
   decisionMessage: (row, _args, ctx) => ifSeen(ctx, row, row.decisionMessage),
   cancelledAt: (row, _args, ctx) => ifSeen(ctx, row, row.cancelledAt),
-  viewerCan: async (row, _args, ctx) => [
-    ...registrationPermissions(row, await viewerRights(ctx, row), ctx.clock.now()),
-  ],
+  viewerCan: async (row, _args, ctx) => {
+    const rights = await viewerRights(ctx, row);
+    const permissions = registrationPermissions(row, rights, ctx.clock.now());
+    return [
+      ...permissions,
+      ...((await canTransfer(ctx, row, rights)) ? ['TRANSFER' as const] : []),
+    ];
+  },
 };
 
 export const Attendee: Complete<AttendeeResolvers, RegistrationRow> = {
   user: ({ userId }) => (isId('usr', userId) ? { id: userId } : null),
   displayName: ({ attendeeName }) => attendeeName,
 };
+
+async function canTransfer(
+  ctx: Context,
+  row: RegistrationRow,
+  rights: RegistrationRights,
+): Promise<boolean> {
+  if (row.status !== 'CONFIRMED' || (!rights.isOwn && !rights.canManage)) return false;
+  const tickets = await ctx.loaders.ticketsOfRegistration.load(row.id);
+  const typeIds = [...new Set(tickets.map(({ ticketTypeId }) => ticketTypeId))];
+  const [event, ...types] = await Promise.all([
+    ctx.loaders.anyEvent.load(row.eventId),
+    ...typeIds.map((id) => ctx.loaders.ticketType.load(id)),
+  ]);
+  const now = ctx.clock.now();
+  return (
+    event !== null && types.some((type) => type && !reasonToKeep({ event, type, now }, rights))
+  );
+}
 
 async function isForDoor(ctx: Context, row: RegistrationRow): Promise<boolean> {
   const { canSee, canCheckIn } = await viewerRights(ctx, row);

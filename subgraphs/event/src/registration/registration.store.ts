@@ -160,6 +160,33 @@ export async function updateRegistration(
   return row;
 }
 
+/** Takes heads off what a registration asks for, or adds them; an item of none goes. */
+export async function changeItem(
+  tx: Tx,
+  item: Pick<RegistrationItemRow, 'registrationId' | 'ticketTypeId'>,
+  change: { readonly heads: 1 | -1; readonly holderNames: readonly string[] },
+): Promise<void> {
+  const { registrationId, ticketTypeId } = item;
+  const isIt = and(
+    eq(registrationItem.registrationId, registrationId),
+    eq(registrationItem.ticketTypeId, ticketTypeId),
+  );
+  const quantity = sql`${registrationItem.quantity} + ${change.heads}`;
+  const holderNames = [...change.holderNames];
+  const [row] = await tx
+    .update(registrationItem)
+    .set({ quantity, holderNames })
+    .where(isIt)
+    .returning();
+  if (row?.quantity === 0) await tx.delete(registrationItem).where(isIt);
+  if (row || change.heads < 0) return;
+  const position = sql<number>`(select coalesce(max(i.position), -1) + 1 from ${registrationItem} i
+    where i.registration_id = ${registrationId})`;
+  await tx
+    .insert(registrationItem)
+    .values({ registrationId, ticketTypeId, quantity: 1, holderNames, position });
+}
+
 /** Gives places to registrations that wait; they come back in no order. */
 export async function confirmWaiting(
   tx: Tx,

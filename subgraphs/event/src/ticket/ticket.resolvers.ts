@@ -1,10 +1,31 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
+import { payload, payloadOf } from '@hoi/kit/errors.ts';
 import { isId } from '@hoi/kit/ids.ts';
 import type { Context } from '../context.ts';
 import type { TicketRow } from '../mappers.ts';
 import type { RegistrationRow } from '../registration/registration.store.ts';
 import { viewerRights } from '../registration/registration-rights.ts';
-import type { TicketResolvers } from '../schema.generated.ts';
+import type { MutationResolvers, TicketResolvers } from '../schema.generated.ts';
+import { reissueTicket, updateTicketHolder } from './reissue-ticket.ts';
+import { transferTicket } from './transfer-ticket.ts';
+
+export const ticketMutations: Pick<
+  MutationResolvers,
+  'transferTicket' | 'reissueTicket' | 'updateTicketHolder'
+> = {
+  transferTicket: (_root, { input }, ctx) =>
+    payloadOf(
+      async () => {
+        const registration = await transferTicket(ctx, input);
+        return { registration, event: await ctx.loaders.anyEvent.load(registration.eventId) };
+      },
+      { registration: null, event: null },
+    ),
+  reissueTicket: (_root, { ticketId }, ctx) =>
+    payload('ticket', () => reissueTicket(ctx, ticketId)),
+  updateTicketHolder: (_root, { ticketId, holderName }, ctx) =>
+    payload('ticket', () => updateTicketHolder(ctx, ticketId, holderName)),
+};
 
 export const Ticket: Complete<TicketResolvers, TicketRow> = {
   __resolveReference: async ({ id }, ctx) => {

@@ -3,7 +3,7 @@ import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, asc, desc, eq, gt, like, or, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { escapeLike } from '../registration/registration.store.ts';
-import { ticket } from '../tables.ts';
+import { registrationItem, ticket } from '../tables.ts';
 
 /** Admission for one head. */
 export type TicketRow = Readonly<typeof ticket.$inferSelect>;
@@ -98,6 +98,64 @@ export async function putTickets(
         set: { state: 'VALID', seq: sql`${ticket.seq} + 1`, revokedAt: null },
       });
   }
+}
+
+/** A ticket that nobody scans or changes before the transaction ends. */
+export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | null> {
+  const [row] = await tx.select().from(ticket).where(eq(ticket.id, id)).for('update');
+  return row ?? null;
+}
+
+/** Changes one ticket. */
+export async function updateTicket(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<TicketRow, 'holderName' | 'holderFolded'>>,
+): Promise<TicketRow> {
+  const [row] = await tx.update(ticket).set(change).where(eq(ticket.id, id)).returning();
+  if (!row) throw new Error(`${id} is no ticket`);
+  return row;
+}
+
+/** Gives a ticket its next number: its codes so far admit nobody. */
+export async function nextCode(tx: Tx, id: string): Promise<TicketRow> {
+  const [row] = await tx
+    .update(ticket)
+    .set({ seq: sql`${ticket.seq} + 1` })
+    .where(eq(ticket.id, id))
+    .returning();
+  if (!row) throw new Error(`${id} is no ticket`);
+  return row;
+}
+
+// Beyond all places there are, so that numbers never meet while they are given anew.
+const aside = 1_000_000;
+
+/** Gives a ticket to another registration, under its next number and another name. */
+export async function moveTicket(
+  tx: Tx,
+  id: string,
+  to: Pick<TicketRow, 'registrationId' | 'holderName' | 'holderFolded'>,
+): Promise<void> {
+  await tx
+    .update(ticket)
+    .set({ ...to, seq: sql`${ticket.seq} + 1`, position: aside })
+    .where(eq(ticket.id, id));
+}
+
+/** Numbers the tickets of a registration from 0, those of each item together and in its order. */
+export async function numberTickets(tx: Tx, registrationId: string): Promise<void> {
+  await tx
+    .update(ticket)
+    .set({ position: sql`${ticket.position} + ${aside} + 1` })
+    .where(eq(ticket.registrationId, registrationId));
+  await tx.execute(sql`
+    update ${ticket} t set position = n.at
+    from (select t2.id, row_number() over (order by i.position, t2.position) - 1 as at
+      from ${ticket} t2 join ${registrationItem} i
+        on i.registration_id = t2.registration_id and i.ticket_type_id = t2.ticket_type_id
+      where t2.registration_id = ${registrationId}) n
+    where t.id = n.id`);
 }
 
 /** Revokes all tickets of some registrations; gives the ids of those that were valid. */
