@@ -299,6 +299,12 @@ export type NotificationKind =
   | 'REGISTRATION_PROMOTED'
   /** The person waits for room. */
   | 'REGISTRATION_WAITLISTED'
+  /** A ticket of the person went to somebody else. */
+  | 'TICKET_GIVEN'
+  /** Somebody gave the person a ticket. */
+  | 'TICKET_RECEIVED'
+  /** A host replaced the code of a ticket. */
+  | 'TICKET_REISSUED'
   /** Welcome to the platform. */
   | 'WELCOME';
 

@@ -150,8 +150,11 @@ describe('wishes', () => {
 
   test('begin with a default for each kind, and change kind by kind', async () => {
     const { rules } = (await world.ask(lan.userId, read)).notificationPreferences;
-    expect(rules).toHaveLength(19);
+    expect(rules).toHaveLength(22);
     expect(rules.filter((one: Data) => one.isRequired).map((one: Data) => one.kind)).toEqual([
+      'TICKET_RECEIVED',
+      'TICKET_GIVEN',
+      'TICKET_REISSUED',
       'EVENT_CHANGED',
       'EVENT_CANCELLED',
       'EVENT_RESTORED',

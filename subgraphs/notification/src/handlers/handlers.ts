@@ -6,6 +6,7 @@ import type { ProjectionStore } from '../projection/projection.store.ts';
 import { communityHandlers } from './community-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
 
 /** What the handlers of domain events work with. */
 export interface HandlerParts {
@@ -28,5 +29,6 @@ export function handlersWith(parts: HandlerParts): Handlers<Tx> {
     ...communityHandlers(parts),
     ...eventHandlers(parts),
     ...registrationHandlers(parts),
+    ...ticketHandlers(parts),
   };
 }

@@ -1,9 +1,10 @@
+import { isId } from '@hoi/kit/ids.ts';
 import type { Mail } from '@hoi/kit/mail.ts';
 import { type Kind, ruleOf } from '../notification/kinds.ts';
 import type { NotificationRow } from '../notification/notification.store.ts';
 import { unsubscribeToken } from '../preference/unsubscribe-token.ts';
 import type { Attendance, PersonRow } from '../projection/projection.store.ts';
-import { catalogues } from '../text/texts.ts';
+import { catalogues, type MailWords } from '../text/texts.ts';
 import { pathOf, type Subject, write } from '../text/write.ts';
 import { type CalendarMethod, calendarOf } from './calendar.ts';
 import { page } from './html.ts';
@@ -26,7 +27,7 @@ export interface MailOffice {
 /** Writes the mail of a notification; null when it came too late to be of use. */
 export function composeMail(source: MailSource, office: MailOffice): Mail | null {
   const { notification, person, event } = source;
-  const { publicUrl, secretKey, now } = office;
+  const { publicUrl, now } = office;
   const { kind } = notification;
   if (kind === 'EVENT_REMINDER' && event && event.startsAt <= now) return null;
 
@@ -34,10 +35,8 @@ export function composeMail(source: MailSource, office: MailOffice): Mail | null
   const words = catalogues[person.locale].mail;
   const path = pathOf(notification, source);
   const link = path && `${publicUrl}${path}`;
-  const token = unsubscribeToken(secretKey, { userId: person.id, kind });
-  const unsubscribeUrl = ruleOf(kind).isRequired ? null : `${publicUrl}/unsubscribe/${token}`;
   const greeting = words.greeting(person.displayName);
-  const settings = `${publicUrl}/account`;
+  const { because, unsubscribeUrl, links } = footerOf(source, words, office);
   const method = calendarMethod(source);
   return {
     to: person.email,
@@ -46,23 +45,15 @@ export function composeMail(source: MailSource, office: MailOffice): Mail | null
       greeting,
       body,
       ...(link ? [`${words.open}: ${link}`] : []),
-      [
-        '-- ',
-        unsubscribeUrl ? words.because : words.required,
-        ...(unsubscribeUrl ? [`${words.turnOff}: ${unsubscribeUrl}`] : []),
-        `${words.settings}: ${settings}`,
-      ].join('\n'),
+      ['-- ', because, ...links.map(({ label, url }) => `${label}: ${url}`)].join('\n'),
     ].join('\n\n'),
     html: page({
       locale: person.locale,
       title,
       paragraphs: [greeting, body],
       button: link ? { label: words.open, url: link } : null,
-      footer: unsubscribeUrl ? words.because : words.required,
-      links: [
-        ...(unsubscribeUrl ? [{ label: words.turnOff, url: unsubscribeUrl }] : []),
-        { label: words.settings, url: settings },
-      ],
+      footer: because,
+      links,
     }),
     ...(unsubscribeUrl && { unsubscribeUrl }),
     ...(method &&
@@ -70,13 +61,38 @@ export function composeMail(source: MailSource, office: MailOffice): Mail | null
   };
 }
 
+/** Why the person gets it, and where they can change that; guests have no account to do so in. */
+function footerOf(
+  { person, notification: { kind } }: MailSource,
+  words: MailWords,
+  { publicUrl, secretKey }: MailOffice,
+) {
+  const isGuest = isId('gst', person.id);
+  const token = unsubscribeToken(secretKey, { userId: person.id, kind });
+  const unsubscribeUrl = ruleOf(kind).isRequired ? null : `${publicUrl}/unsubscribe/${token}`;
+  const because = unsubscribeUrl ? words.because : words.required;
+  return {
+    unsubscribeUrl,
+    because: isGuest ? words.becauseGuest : because,
+    links: [
+      ...(unsubscribeUrl ? [{ label: words.turnOff, url: unsubscribeUrl }] : []),
+      ...(isGuest ? [] : [{ label: words.settings, url: `${publicUrl}/account` }]),
+    ],
+  };
+}
+
 const takesPlace: ReadonlySet<Kind> = new Set([
   'REGISTRATION_CONFIRMED',
   'REGISTRATION_PROMOTED',
+  'TICKET_RECEIVED',
   'EVENT_CHANGED',
   'EVENT_RESTORED',
 ]);
-const losesPlace: ReadonlySet<Kind> = new Set(['REGISTRATION_CANCELLED', 'REGISTRATION_DECLINED']);
+const losesPlace: ReadonlySet<Kind> = new Set([
+  'REGISTRATION_CANCELLED',
+  'REGISTRATION_DECLINED',
+  'TICKET_GIVEN',
+]);
 
 /** What to do in the reader's calendar, as things stand when the mail leaves. */
 function calendarMethod({ notification, event, attendance }: MailSource): CalendarMethod | null {

@@ -12,6 +12,10 @@ export const kinds = {
   REGISTRATION_EXPIRED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_DECLINED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_CANCELLED: { channels: ['IN_APP', 'EMAIL'] },
+  // Whoever gets, or loses, a ticket has to hear of it.
+  TICKET_RECEIVED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
+  TICKET_GIVEN: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
+  TICKET_REISSUED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
   NEW_REGISTRATION: { channels: ['IN_APP'] },
   EVENT_REMINDER: { channels: ['IN_APP', 'EMAIL'] },
   FEEDBACK_REQUEST: { channels: ['IN_APP', 'EMAIL'], isBulk: true },
@@ -63,6 +67,8 @@ export interface NewsParams {
   readonly by?: 'ATTENDEE' | 'HOST';
   readonly isApproved?: boolean;
   readonly minutesBefore?: number;
+  /** The name on a ticket. */
+  readonly holderName?: string;
 }
 
 /** Something to tell people. */

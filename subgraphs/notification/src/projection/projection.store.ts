@@ -70,7 +70,7 @@ export function projectionStore(read: Reader) {
       return row ?? null;
     },
 
-    async putPerson(tx: Tx, fact: PersonFact): Promise<void> {
+    async putPerson(tx: Tx, fact: Omit<PersonFact, 'handle'>): Promise<void> {
       const { displayName, email, locale, timeZone } = fact;
       const values = { displayName, email, locale, timeZone };
       await tx
@@ -145,6 +145,11 @@ export function projectionStore(read: Reader) {
           set: values,
           setWhere: lte(event.version, version),
         });
+    },
+
+    /** Makes registrations of a guest those of an account. */
+    async handOver(tx: Tx, ids: readonly string[], userId: string): Promise<void> {
+      await tx.update(registration).set({ userId }).where(isOneOf(registration.id, ids));
     },
 
     /** Notes where a registration stands; gives where it stood, null for a new one. */

@@ -63,6 +63,27 @@ export const en: Catalogue = {
             title: `You gave up your place: ${event(facts)}`,
             body: 'Thank you for saying so. If you change your mind, just register again.',
           },
+    TICKET_RECEIVED: (facts) => ({
+      title: `A ticket for you: ${event(facts)}`,
+      body: join(
+        facts.actor ? `${facts.actor} gave you their ticket.` : 'You have been given a ticket.',
+        at(facts),
+        'See you there!',
+      ),
+    }),
+    TICKET_GIVEN: (facts) => ({
+      title: `Your ticket went to somebody else: ${event(facts)}`,
+      body: join(
+        facts.params.holderName
+          ? `It is ${facts.params.holderName}’s ticket now, and its old code works no more.`
+          : 'Its old code works no more.',
+        'If that was a mistake, tell the hosts.',
+      ),
+    }),
+    TICKET_REISSUED: (facts) => ({
+      title: `A new code for your ticket: ${event(facts)}`,
+      body: 'The hosts replaced it. Show the new code at the door; the old one works no more.',
+    }),
     NEW_REGISTRATION: (facts) => {
       const who = people(facts);
       const { standing } = facts.params;
@@ -149,6 +170,8 @@ export const en: Catalogue = {
     greeting: (name) => `Hello ${name},`,
     open: 'Open on Hội',
     because: 'You get this mail because you have an account on Hội.',
+    becauseGuest:
+      'You get this mail because you have a place, or asked for one, with this address.',
     turnOff: 'Turn off mails of this kind',
     required: 'This mail is always sent, so that you never stand before a closed door.',
     settings: 'Choose how to be told',
@@ -167,6 +190,9 @@ export const en: Catalogue = {
         REGISTRATION_EXPIRED: 'offers that ended',
         REGISTRATION_DECLINED: 'requests that were turned down',
         REGISTRATION_CANCELLED: 'places you gave up',
+        TICKET_RECEIVED: 'tickets you are given',
+        TICKET_GIVEN: 'tickets you gave away',
+        TICKET_REISSUED: 'new codes of tickets',
         NEW_REGISTRATION: 'people who register',
         EVENT_REMINDER: 'what is coming up',
         FEEDBACK_REQUEST: 'how events were',

@@ -36,6 +36,8 @@ export interface MailWords {
   readonly open: string;
   /** Why the person gets it. */
   readonly because: string;
+  /** The same for somebody without an account. */
+  readonly becauseGuest: string;
   readonly turnOff: string;
   readonly required: string;
   readonly settings: string;

@@ -64,6 +64,27 @@ export const vi: Catalogue = {
             title: `Bạn đã huỷ đăng ký: ${event(facts)}`,
             body: 'Cảm ơn bạn đã báo sớm. Nếu đổi ý, bạn cứ đăng ký lại nhé.',
           },
+    TICKET_RECEIVED: (facts) => ({
+      title: `Bạn có vé: ${event(facts)}`,
+      body: join(
+        facts.actor ? `${facts.actor} nhường vé cho bạn.` : 'Bạn vừa được tặng một vé.',
+        at(facts),
+        'Hẹn gặp bạn nhé!',
+      ),
+    }),
+    TICKET_GIVEN: (facts) => ({
+      title: `Vé của bạn đã chuyển cho người khác: ${event(facts)}`,
+      body: join(
+        facts.params.holderName
+          ? `Giờ đó là vé của ${facts.params.holderName}, mã cũ không dùng được nữa.`
+          : 'Mã cũ không dùng được nữa.',
+        'Nếu có nhầm lẫn, bạn báo ban tổ chức nhé.',
+      ),
+    }),
+    TICKET_REISSUED: (facts) => ({
+      title: `Vé của bạn có mã mới: ${event(facts)}`,
+      body: 'Ban tổ chức vừa đổi mã. Bạn đưa mã mới ở cửa nhé, mã cũ không dùng được nữa.',
+    }),
     NEW_REGISTRATION: (facts) => {
       const who = people(facts);
       const { standing } = facts.params;
@@ -147,6 +168,7 @@ export const vi: Catalogue = {
     greeting: (name) => `Chào ${name},`,
     open: 'Mở trên Hội',
     because: 'Bạn nhận thư này vì có tài khoản trên Hội.',
+    becauseGuest: 'Bạn nhận thư này vì địa chỉ này đang giữ chỗ, hoặc đã xin một chỗ.',
     turnOff: 'Tắt loại thư này',
     required: 'Thư này luôn được gửi để bạn không tới nơi mà sự kiện đã đổi.',
     settings: 'Chọn cách nhận thông báo',
@@ -166,6 +188,9 @@ export const vi: Catalogue = {
         REGISTRATION_EXPIRED: 'chỗ đã hết hạn giữ',
         REGISTRATION_DECLINED: 'đăng ký không được nhận',
         REGISTRATION_CANCELLED: 'đăng ký đã huỷ',
+        TICKET_RECEIVED: 'vé được tặng',
+        TICKET_GIVEN: 'vé đã chuyển đi',
+        TICKET_REISSUED: 'mã vé mới',
         NEW_REGISTRATION: 'người mới đăng ký',
         EVENT_REMINDER: 'nhắc lịch',
         FEEDBACK_REQUEST: 'góp ý sau sự kiện',

@@ -1,0 +1,28 @@
+import type { Tx } from '@hoi/kit/database.ts';
+import type { Handlers } from '@hoi/kit/domain-events.ts';
+import type { HandlerParts } from './handlers.ts';
+
+/** Tickets that change hands or codes, and people who have tickets and no account. */
+export function ticketHandlers({ projections, tell }: HandlerParts) {
+  return {
+    'guest.added': (tx, { data: { guestId, ...fact } }) =>
+      projections.putPerson(tx, { ...fact, userId: guestId }),
+    'guest.claimed': (tx, { data }) => projections.handOver(tx, data.registrationIds, data.userId),
+    'ticket.transferred': async (tx, { id: key, data }) => {
+      const { eventId, userId, holderName, isByHost, from } = data;
+      await projections.putRegistration(tx, data, 'CONFIRMED');
+      if (from.isEnded) {
+        const { registrationId, userId: giver } = from;
+        await projections.putRegistration(tx, { registrationId, eventId, userId: giver }, 'ENDED');
+      }
+      const news = { key, eventId, params: { holderName } };
+      const actorId = isByHost ? null : from.userId;
+      await tell(tx, { ...news, kind: 'TICKET_RECEIVED', actorId }, [userId]);
+      await tell(tx, { ...news, kind: 'TICKET_GIVEN', key: `${key}:from` }, [from.userId]);
+    },
+    // Whoever replaced it themselves knows.
+    'ticket.reissued': async (tx, { id: key, data: { eventId, userId, isByHost } }) => {
+      if (isByHost) await tell(tx, { kind: 'TICKET_REISSUED', key, eventId }, [userId]);
+    },
+  } satisfies Handlers<Tx>;
+}
