@@ -168,6 +168,10 @@ const updates: UpdatesConfig = {
     createPost: forgetIn('Community', 'posts'),
     removePost: forgetIn('Community', 'posts'),
     decideRegistrations: forgetIn('Event', 'registrations'),
+    transferTicket: (result, args, store) => {
+      myLists(result, args, store);
+      forgetIn('Event', 'registrations')(result, args, store);
+    },
     decideMembership: forgetIn('Community', 'members'),
     removeMember: forgetIn('Community', 'members'),
     markNotificationsRead: (result, _args, store) =>

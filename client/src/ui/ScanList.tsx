@@ -18,6 +18,7 @@ export function useScanWords(): Record<ScanResult, string> {
     WRONG_EVENT: t`For another event`,
     WRONG_TIME: t`Not valid now`,
     REVOKED: t`No longer valid`,
+    REPLACED: t`Old code: the ticket has a new one`,
     UNKNOWN_TICKET: t`No such ticket`,
     NOT_ON_LIST: t`Not for this door`,
     READMITTED: t`Welcome back`,

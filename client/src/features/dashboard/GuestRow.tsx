@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GuestListQuery } from '#gql/graphql.ts';
 import { relative } from '#lib/format-time.ts';
 import { showToast } from '#lib/toasts.ts';
@@ -7,9 +7,10 @@ import { useAction } from '#lib/use-action.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Badge } from '#ui/Badge.tsx';
-import { Button } from '#ui/Button.tsx';
+import { Button, IconButton } from '#ui/Button.tsx';
 import { AnswersOf } from './AnswersOf.tsx';
 import { Decide } from './decide.ts';
+import { GuestTickets } from './GuestTickets.tsx';
 import { useStatusWords } from './use-status-words.ts';
 
 type Event = NonNullable<GuestListQuery['event']>;
@@ -43,6 +44,7 @@ export function GuestRow({
   const words = useStatusWords();
   const { id, status, attendee, quantity, waitlistPosition, createdAt, viewerCan } = guest;
   const name = attendee.displayName;
+  const [isOpen, setOpen] = useState(false);
   const [decide, { isRunning }] = useAction(Decide);
   const send = async (decision: 'APPROVE' | 'DECLINE') => {
     const { ok } = await decide({ input: { eventId, registrationIds: [id], decision } });
@@ -112,6 +114,10 @@ export function GuestRow({
           <Trans>Turn down</Trans>
         </Button>
       )}
+      {mayDecide && viewerCan.includes('REISSUE') && (
+        <IconButton icon="ticket" label={t`Tickets of ${name}`} onClick={() => setOpen(true)} />
+      )}
+      {isOpen && <GuestTickets registrationId={id} name={name} onClose={() => setOpen(false)} />}
     </div>
   );
 }

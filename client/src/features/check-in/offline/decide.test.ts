@@ -44,7 +44,7 @@ test('a good code is admitted, and named by its hash', async () => {
 
 test('what does not admit is told apart', async () => {
   expect(await said({ revoked: new Set([hash]) })).toBe('REVOKED');
-  expect(await said({ reissued: new Map([[hash, 2]]) })).toBe('REVOKED');
+  expect(await said({ reissued: new Map([[hash, 2]]) })).toBe('REPLACED');
   expect(await said({ reissued: new Map([[hash, 1]]) })).toBe('ADMITTED');
   expect(await said({ checkedIn: new Set([hash]) })).toBe('ALREADY_IN');
   expect(await said({ eventUuid: ticket })).toBe('WRONG_EVENT');

@@ -36,7 +36,8 @@ function refusalOf(
   at: number,
 ): ScanResult | null {
   if (at < door.admitsFrom || at >= door.admitsUntil) return 'WRONG_TIME';
-  if (door.revoked.has(hash) || seq < (door.reissued.get(hash) ?? 0)) return 'REVOKED';
+  if (door.revoked.has(hash)) return 'REVOKED';
+  if (seq < (door.reissued.get(hash) ?? 0)) return 'REPLACED';
   return door.ticketTypes?.includes(ticketType) === false ? 'NOT_ON_LIST' : null;
 }
 
