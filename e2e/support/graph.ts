@@ -74,6 +74,17 @@ async function registering(page: Page, slug: string): Promise<any> {
   return register.registration;
 }
 
+/** The code of the ticket that the page's person has. */
+export async function codeOfTicket(page: Page, slug: string): Promise<string> {
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const { event }: any = await ask(
+    page,
+    'query ($slug: String!) { event(slug: $slug) { viewerRegistration { tickets { code } } } }',
+    { slug },
+  );
+  return event.viewerRegistration.tickets[0].code;
+}
+
 /** Codes that are not ours. */
 export const codeOf = {
   /** The same ticket under a signature that is not the platform's. */
