@@ -14,6 +14,7 @@ test('a ticket that changes hands: both are told, and the place is the other’s
   await world.tell('event.published', event);
   const before = aRegistration(event, lan);
   await world.tell('registration.confirmed', { ...before, by: 'REGISTRATION' });
+  await world.settle();
   const after = aRegistration(event, minh);
   await world.tell('ticket.transferred', {
     ...{ ticketId: newId('tic'), isByHost: false, holderName: 'Minh', ...after },
