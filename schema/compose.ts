@@ -4,6 +4,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
+import { deferSdl } from '../gateway/src/defer/defer-sdl.ts';
 import { publicFieldsComment, type TypeFields, takePublicFields } from './public-fields.ts';
 
 const shared = await readFile('schema/shared.graphql', 'utf8');
@@ -24,4 +25,5 @@ await writeFile(
   'schema/supergraph.graphql',
   `${supergraphSdl.trimEnd()}\n${publicFieldsComment(publicFields)}`,
 );
-await writeFile('schema/api.graphql', `${printSchema(schema.toAPISchema().toGraphQLJSSchema())}\n`);
+const api = printSchema(schema.toAPISchema().toGraphQLJSSchema());
+await writeFile('schema/api.graphql', `${api}\n\n${deferSdl}`);

@@ -4,10 +4,13 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
   parse,
+  print,
   specifiedRules,
   validate,
 } from 'graphql';
-import type { Graph, Plan, PlanNode } from './execute/plan-node.ts';
+import { type Deferral, deferralOf, withoutDefer } from './defer/deferral.ts';
+import { fetchesOf } from './execute/fetches-of.ts';
+import type { Graph, Plan } from './execute/plan-node.ts';
 import { checkDocument } from './guard/check-document.ts';
 import { checkText, parseFailure } from './guard/check-text.ts';
 import type { Limits } from './guard/limits.ts';
@@ -15,11 +18,14 @@ import { RequestError } from './request-error.ts';
 
 /** An operation that is ready to run. */
 export interface Prepared {
+  /** As whoever takes everything at once means it. */
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | null;
   /** Made when it is first asked for; until then it is a promise. */
   readonly plan: () => Plan | Promise<Plan>;
+  /** What may be answered later, with the plan for that; null for nothing. */
+  readonly deferral: (Deferral & { readonly plan: () => Plan | Promise<Plan> }) | null;
 }
 
 /** Makes the plan of a valid operation. */
@@ -74,21 +80,29 @@ export function createDocuments(
         return hit;
       }
       checkText(query, limits);
-      const document = parsed(query);
-      checkDocument(document, limits);
-      refuseInvalid(graph, document);
-      const operation = getOperationAST(document, operationName);
-      if (!operation) throw noOperation(operationName);
+      const given = parsed(query);
+      checkDocument(given, limits);
+      refuseInvalid(graph, given);
+      const hasDefer = query.includes('@defer');
+      const document = hasDefer ? withoutDefer(given) : given;
+      const operation = operationIn(document, operationName);
+      const deferral = hasDefer ? deferralOf(given, operationIn(given, operationName)) : null;
+      const planOf = (of: DocumentNode, text: string) =>
+        once(
+          () => planOperation({ query: text, document: of, operationName }),
+          (plan) => {
+            if (known.get(key) === prepared) weigh(key, weightOf(plan));
+          },
+        );
       const prepared: Prepared = {
         document,
         operation,
         operationName,
-        plan: once(
-          () => planOperation({ query, document, operationName }),
-          (plan) => {
-            if (known.get(key) === prepared) weigh(key, weightOf(plan));
-          },
-        ),
+        plan: planOf(document, hasDefer ? print(document) : query),
+        deferral: deferral && {
+          ...deferral,
+          plan: planOf(deferral.document, print(deferral.document)),
+        },
       };
       known.set(key, prepared);
       weigh(key, bytesACharacter * key.length);
@@ -99,24 +113,8 @@ export function createDocuments(
 
 /** About how many bytes a plan and its compiled form take. */
 function weightOf({ primary, root }: Plan): number {
-  const characters = (primary?.operation.length ?? 0) + (root ? fetchedCharacters(root) : 0);
-  return bytesAFetchedCharacter * characters;
-}
-
-function fetchedCharacters(node: PlanNode): number {
-  switch (node.kind) {
-    case 'Fetch':
-      return node.operation.length;
-    case 'Flatten':
-      return fetchedCharacters(node.node);
-    case 'Condition':
-      return [node.ifTrue, node.ifFalse].reduce(
-        (sum, one) => sum + (one ? fetchedCharacters(one) : 0),
-        0,
-      );
-    default:
-      return node.nodes.reduce((sum, one) => sum + fetchedCharacters(one), 0);
-  }
+  const texts = [primary, ...fetchesOf(root)].map((fetch) => fetch?.operation.length ?? 0);
+  return bytesAFetchedCharacter * texts.reduce((sum, length) => sum + length, 0);
 }
 
 /** Makes a plan once. What cannot be planned is not tried again; what was only turned away is. */
@@ -143,6 +141,15 @@ function once(
     }
     return made;
   };
+}
+
+function operationIn(
+  document: DocumentNode,
+  operationName: string | null,
+): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw noOperation(operationName);
+  return operation;
 }
 
 function parsed(query: string): DocumentNode {

@@ -1,6 +1,6 @@
 import { graphDocument } from '@hoi/kit/graph-document.ts';
 import type { GraphDocument } from '@hoi/kit/subgraph.ts';
-import { type Span, tracing } from '@hoi/kit/telemetry/tracing.ts';
+import type { Span } from '@hoi/kit/telemetry/tracing.ts';
 import { OperationTypeNode } from 'graphql';
 import {
   type AdmissionParts,
@@ -10,16 +10,20 @@ import {
   previewCost,
 } from './admit.ts';
 import type { Subgraphs } from './ask-subgraph.ts';
-import { createDeadlines } from './deadlines.ts';
-import { type Execution, type Executor, executeOperation } from './execute/execute-operation.ts';
+import { createBeginnings, type Going } from './begin-operation.ts';
+import { executeDeferred, type IncrementalPart } from './defer/execute-deferred.ts';
+import {
+  countObjects,
+  type Execution,
+  type Executor,
+  executeOperation,
+} from './execute/execute-operation.ts';
 import { executeSubscription } from './execute/execute-subscription.ts';
 import type { Send } from './execute/ledger.ts';
-import type { FetchNode, Graph } from './execute/plan-node.ts';
-import { SubgraphFailure } from './execute/subgraph-error.ts';
+import type { FetchNode, Graph, Plan } from './execute/plan-node.ts';
 import type { Budget, ThrottleStatus } from './guard/budget.ts';
 import type { Requester } from './requester.ts';
 import { publicSeconds } from './share/public-fields.ts';
-import { createOperationMeters } from './telemetry/operation-meters.ts';
 
 /** What an operation cost; the shape of `extensions.cost`. */
 export interface CostReport {
@@ -52,6 +56,8 @@ export interface Operations {
       readonly isBare?: boolean;
     },
   ): Promise<{ readonly reply: Reply; readonly setCookies: readonly string[] }>;
+  /** Runs a query of which parts are answered later; each part is a JSON text. */
+  runDeferred(admitted: Admitted, signal: AbortSignal): AsyncGenerator<Buffer>;
   /** Runs a subscription until its source ends or the signal aborts. */
   subscribe(admitted: Admitted, signal: AbortSignal): AsyncGenerator<Reply>;
   /** How many subscriptions run. */
@@ -67,14 +73,11 @@ export interface OperationsParts extends AdmissionParts {
   readonly namedDocuments?: Iterable<string>;
 }
 
-const operationTimeoutMs = 8_000;
-
 /** The way of every operation: guards, plan, execution, form. */
 export function createOperations(parts: OperationsParts): Operations {
   const { subgraphs, budget } = parts;
-  const meters = createOperationMeters(parts.namedDocuments ?? []);
   let subscriptions = 0;
-  const deadlines = createDeadlines(operationTimeoutMs);
+  const begin = createBeginnings(parts.namedDocuments ?? []);
   return {
     admit: (request, requester) => admit(parts, request, requester),
     preview(request, requester) {
@@ -87,38 +90,22 @@ export function createOperations(parts: OperationsParts): Operations {
       return { body, hasErrors: false, cost };
     },
     async run(admitted, clientSignal, { isBare = false } = {}) {
-      // One for both reasons to stop: joining two signals costs more than a small query.
-      const stop = new AbortController();
-      const forget = deadlines.remember(() => stop.abort(new SubgraphFailure('DEADLINE_EXCEEDED')));
-      const leave = () => stop.abort(clientSignal.reason);
-      if (clientSignal.aborted) leave();
-      clientSignal.addEventListener('abort', leave);
+      using going = begin(admitted, clientSignal);
       const setCookies: string[] = [];
-      const meter = meters.of(admitted.prepared);
-      const began = performance.now();
-      const span = spanOf(admitted, meter.name);
-      let hasFailed = true;
       let cost: CostReport | null = null;
-      try {
-        const execution: Execution = {
-          ...(await executionOf(admitted)),
-          send: sendOf(admitted, subgraphs, stop.signal, setCookies, span),
-          suffix(objects) {
-            cost = settle(admitted, budget, objects);
-            return isBare ? '' : `,"extensions":${JSON.stringify({ cost })}`;
-          },
-        };
-        const { body, hasErrors } = await executeOperation(execution, parts.executor);
-        hasFailed = hasErrors;
-        return { reply: { body, hasErrors, cost }, setCookies };
-      } finally {
-        meter.took.observe((performance.now() - began) / 1_000);
-        if (hasFailed) meter.withErrors.add();
-        span?.end(hasFailed ? 'errors' : null);
-        forget();
-        clientSignal.removeEventListener('abort', leave);
-      }
+      const execution: Execution = {
+        ...(await executionOf(admitted)),
+        send: sendOf(admitted, subgraphs, going.signal, setCookies, going.span),
+        suffix(objects) {
+          cost = settle(admitted, budget, objects);
+          return isBare ? '' : `,"extensions":${JSON.stringify({ cost })}`;
+        },
+      };
+      const { body, hasErrors } = await executeOperation(execution, parts.executor);
+      going.hasFailed = hasErrors;
+      return { reply: { body, hasErrors, cost }, setCookies };
     },
+    runDeferred: (admitted, signal) => runDeferred(parts, admitted, begin(admitted, signal)),
     async *subscribe(admitted, signal) {
       const { caller } = admitted.requester;
       subscriptions += 1;
@@ -142,11 +129,41 @@ export function createOperations(parts: OperationsParts): Operations {
   };
 }
 
-/** The operation in its trace, when somebody follows it. */
-function spanOf({ requester }: Admitted, name: string): Span | null {
-  const follow = tracing();
-  if (follow === null) return null;
-  return follow.start(name, { service: 'gateway', kind: 'SERVER', parent: requester.caller });
+/** The parts of a deferred answer; the last one tells what all of them cost. */
+async function* runDeferred(
+  { subgraphs, budget }: OperationsParts,
+  admitted: Admitted,
+  going: Going,
+): AsyncGenerator<Buffer> {
+  using _going = going;
+  const { deferral } = admitted.prepared;
+  if (!deferral) throw new Error('nothing is deferred');
+  const execution = await executionOf(admitted);
+  const deferred = {
+    ...execution,
+    plan: await planOr(deferral.plan, execution.plan),
+    send: sendOf(admitted, subgraphs, going.signal, [], going.span),
+    deferral,
+  };
+  let objects = 0;
+  let hasErrors = false;
+  for await (const part of executeDeferred(deferred)) {
+    const { data = null, incremental = [] } = part;
+    objects += countObjects([data, ...incremental.map((one) => one.data)]);
+    hasErrors ||= hasErrorsIn(part);
+    const extensions = part.hasNext ? null : { cost: settle(admitted, budget, objects) };
+    yield Buffer.from(JSON.stringify({ ...part, ...(extensions && { extensions }) }));
+  }
+  going.hasFailed = hasErrors;
+}
+
+/** A plan; the other one where the planner cannot make it, as with some conditions within deferred fragments. */
+async function planOr(make: () => Plan | Promise<Plan>, other: Plan): Promise<Plan> {
+  try {
+    return await make();
+  } catch {
+    return other;
+  }
 }
 
 /** What is run, whatever it is sent with. */
@@ -195,6 +212,9 @@ function documentOf(graph: Graph, fetch: FetchNode): GraphDocument {
   }
   return document;
 }
+
+const hasErrorsIn = ({ errors, incremental = [], completed = [] }: IncrementalPart) =>
+  errors !== undefined || [...incremental, ...completed].some((one) => one.errors !== undefined);
 
 /** Gives back what the operation turned out not to need, and tells the caller where they stand. */
 function settle({ requester, cost }: Admitted, budget: Budget, objects: number): CostReport {

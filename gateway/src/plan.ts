@@ -5,6 +5,7 @@ import { prettyFormatQueryPlan, type QueryPlan, type QueryPlanner } from '@apoll
 import { switchOffApolloTelemetry } from '@hoi/kit/env.ts';
 import { silentLogger } from '@hoi/kit/log.ts';
 import { type DocumentNode, parse, print } from 'graphql';
+import { deferSdl } from './defer/defer-sdl.ts';
 import type { FetchNode, Graph, Plan, PlanNode } from './execute/plan-node.ts';
 import { plannable } from './execute/plannable.ts';
 import { reservedKeysOf } from './execute/reserved-keys.ts';
@@ -34,7 +35,11 @@ export async function loadGraph(supergraphSdl: string): Promise<PlannedGraph> {
     validateSupergraph: true,
     // The executor is ours; Apollo's never runs.
     buildService: () => ({ process: () => Promise.reject(new Error('not in use')) }),
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, debug: { maxEvaluatedPlans } },
+    queryPlannerConfig: {
+      exposeDocumentNodeInFetchNode: true,
+      incrementalDelivery: { enableDefer: true },
+      debug: { maxEvaluatedPlans },
+    },
     // What is wrong with a supergraph is thrown as well.
     logger: silentLogger,
   });
@@ -44,7 +49,7 @@ export async function loadGraph(supergraphSdl: string): Promise<PlannedGraph> {
   await gateway.stop();
   if (!planner) throw new Error('the supergraph has no planner');
   const texts: GraphTexts = {
-    api: print(planner.supergraph.apiSchema().toAST()),
+    api: `${print(planner.supergraph.apiSchema().toAST())}\n${deferSdl}`,
     supergraph: print(planner.supergraph.schema.toAST()),
     subgraphs: [...planner.supergraph.subgraphsMetadata()].map(({ name }) => name),
   };
@@ -96,7 +101,14 @@ function nodeOf(node: Exclude<ApolloNode, { kind: 'Subscription' }>): PlanNode {
     case 'Fetch':
       return fetchOf(node);
     case 'Defer':
-      throw new Error('@defer is not in the schema, so no plan holds it');
+      return {
+        kind: 'Defer',
+        primary: node.primary.node ? nodeOf(node.primary.node) : null,
+        deferred: node.deferred.map((one) => ({
+          label: `${one.label}`,
+          node: one.node ? nodeOf(one.node) : null,
+        })),
+      };
   }
 }
 

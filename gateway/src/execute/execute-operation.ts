@@ -82,7 +82,8 @@ function responseOf({ data, errors }: Shaped, suffix: Execution['suffix']): Buff
   return Buffer.from(`{"data":${JSON.stringify(data)}${shown}${suffix(countObjects(data))}}`);
 }
 
-function countObjects(value: unknown): number {
+/** How many objects a value holds, itself included. */
+export function countObjects(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countObjects(item), 0);
   if (!isObject(value)) return 0;
   let count = 1;

@@ -24,6 +24,13 @@ export async function executePlan(
       if (branch) await executePlan(branch, run, targets);
       return;
     }
+    case 'Defer':
+      // For whoever takes everything at once.
+      if (node.primary) await executePlan(node.primary, run, targets);
+      await Promise.all(
+        node.deferred.map(async (one) => one.node && executePlan(one.node, run, targets)),
+      );
+      return;
     case 'Fetch':
       return executeFetch(node, run, targets);
   }

@@ -34,6 +34,14 @@ export class PathErrors {
     return this.#all.filter((error) => !this.#reported.has(error));
   }
 
+  /** All that is known so far, for a part that is answered later; what it adds stays with it. */
+  fork(): PathErrors {
+    const fork = new PathErrors();
+    copyInto(this.#root, fork.#root);
+    fork.#isEmpty = this.#isEmpty;
+    return fork;
+  }
+
   /** Remembers an error of a subgraph at its place. */
   add(path: readonly (string | number)[], error: GraphQLError): void {
     this.#isEmpty = false;
@@ -90,6 +98,16 @@ export class PathErrors {
       node = child;
     }
     return node;
+  }
+}
+
+function copyInto(from: Node, to: Node): void {
+  to.errors.push(...from.errors);
+  to.absence = from.absence;
+  for (const [key, child] of from.children) {
+    const copy = emptyNode();
+    to.children.set(key, copy);
+    copyInto(child, copy);
   }
 }
 

@@ -57,7 +57,20 @@ export type PlanNode =
       readonly ifTrue: PlanNode | null;
       readonly ifFalse: PlanNode | null;
     }
+  | DeferNode
   | FetchNode;
+
+/** A step of which parts may be answered later. */
+export interface DeferNode {
+  readonly kind: 'Defer';
+  readonly primary: PlanNode | null;
+  readonly deferred: readonly {
+    /** That of the fragment's `@defer`. */
+    readonly label: string;
+    /** Its paths begin at the root. Null when all of it comes with what is around it. */
+    readonly node: PlanNode | null;
+  }[];
+}
 
 /** How an operation is answered. */
 export interface Plan {

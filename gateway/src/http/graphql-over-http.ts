@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperationTypeNode } from 'graphql';
+import { mayDefer } from '../defer/may-defer.ts';
 import type { Told } from '../identity/requester-of.ts';
 import type { Operations, Reply } from '../operation.ts';
 import { RequestError } from '../request-error.ts';
 import type { Requester } from '../requester.ts';
 import { cacheHeaders, isKnown, mayBeCached } from './cacheable.ts';
 import { type EventStreams, eventsOf } from './event-stream.ts';
+import { sendParts } from './multipart.ts';
 import { type Origins, preflightHeaders } from './origin.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
 import { readGet, readPost } from './read-operation.ts';
@@ -55,7 +57,7 @@ export function graphqlOverHttp(parts: GraphqlOverHttpParts) {
   };
 }
 
-/** The answer to an operation; null for a subscription, whose events are on their way. */
+/** The answer to an operation; null when it comes in parts, or as events, and is on its way. */
 async function answerTo(
   parts: GraphqlOverHttpParts,
   request: IncomingMessage,
@@ -89,6 +91,11 @@ async function answerTo(
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
+  if (mayDefer(request, admitted)) {
+    const parts = operations.runDeferred(admitted, gone.signal);
+    await sendParts(response, parts, { ...commonHeaders, ...cors });
+    return null;
+  }
   const isCacheable = read.query === null && mayBeCached(request, admitted);
   const answer = await operations.run(admitted, gone.signal, { isBare: isCacheable });
   if (!isCacheable || answer.reply.hasErrors) return answer;

@@ -1,4 +1,5 @@
-import type { FetchNode, Graph, Plan, PlanNode } from '../execute/plan-node.ts';
+import { fetchesOf } from '../execute/fetches-of.ts';
+import type { Graph, Plan } from '../execute/plan-node.ts';
 import { publicSeconds } from './public-fields.ts';
 
 /** For how many seconds everybody may keep an operation's answer; null when anything in it is private. */
@@ -11,17 +12,4 @@ export function planSeconds(graph: Graph, { root, primary }: Plan): number | nul
     least = Math.min(least ?? seconds, seconds);
   }
   return least;
-}
-
-function fetchesOf(node: PlanNode): readonly FetchNode[] {
-  switch (node.kind) {
-    case 'Fetch':
-      return [node];
-    case 'Flatten':
-      return fetchesOf(node.node);
-    case 'Condition':
-      return [node.ifTrue, node.ifFalse].flatMap((one) => (one ? fetchesOf(one) : []));
-    default:
-      return node.nodes.flatMap(fetchesOf);
-  }
 }
