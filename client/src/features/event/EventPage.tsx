@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
+import { isFragmentReady } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import type { EventPageQuery } from '#gql/graphql.ts';
 import { tint } from '#lib/tint.ts';
@@ -16,7 +17,7 @@ import { useCountView } from './count-view.ts';
 import { EventHead } from './EventHead.tsx';
 import { EventSkeleton } from './EventSkeleton.tsx';
 import { GiveFeedback } from './GiveFeedback.tsx';
-import { Hosts } from './Hosts.tsx';
+import { Hosts, HostsFragment } from './Hosts.tsx';
 import { ManageBar } from './ManageBar.tsx';
 import { MoreEvents } from './MoreEvents.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
@@ -42,7 +43,7 @@ const EventPageDocument = graphql(/* GraphQL */ `
       ...EventHead_event
       ...RegisterCard_event
       ...Attendees_event
-      ...Hosts_event
+      ...Hosts_event @defer
       ...Where_event
       ...GiveFeedback_event
       ...SeriesSection_event
@@ -117,7 +118,8 @@ function EventSheet({ event }: { readonly event: EventOnPage }): ReactNode {
           <Where event={event} />
           <SeriesSection event={event} />
           <Attendees event={event} />
-          <Hosts event={event} />
+          {/* People come from another service than the event: the page does not wait for them. */}
+          {isFragmentReady(EventPageDocument, HostsFragment, event) && <Hosts event={event} />}
           {event.topics.length > 0 && <Topics topics={event.topics} />}
         </div>
       </div>

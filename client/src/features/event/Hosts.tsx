@@ -6,7 +6,8 @@ import { graphql } from '#gql/gql.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Section } from '#ui/Card.tsx';
 
-const HostsFragment = graphql(/* GraphQL */ `
+/** What the page shows of them. */
+export const HostsFragment = graphql(/* GraphQL */ `
   fragment Hosts_event on Event {
     id
     hosts {
@@ -28,7 +29,9 @@ export function Hosts({
 }: {
   readonly event: FragmentType<typeof HostsFragment>;
 }): ReactNode {
-  const hosts = readFragment(HostsFragment, event).hosts.flatMap(({ user, role, isListed }) =>
+  // The cache says that it is there before it is: the page defers it.
+  const { hosts: all = [] } = readFragment(HostsFragment, event);
+  const hosts = all.flatMap(({ user, role, isListed }) =>
     user && isListed ? [{ user, role }] : [],
   );
   if (hosts.length === 0) return null;
