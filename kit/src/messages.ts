@@ -162,6 +162,10 @@ const catalogue = {
     en: 'This is no calendar that can be read, or it is larger than 10 MB. Use an .ics file.',
     vi: 'Không đọc được lịch này, hoặc tệp lớn hơn 10 MB. Bạn dùng tệp .ics nhé.',
   },
+  GUEST_LIST_UNPARSABLE: {
+    en: 'This is no guest list that can be read, or it is larger than 2 MB. Use the CSV file from Luma, Eventbrite or Meetup, with its first line.',
+    vi: 'Không đọc được danh sách khách này, hoặc tệp lớn hơn 2 MB. Hãy dùng tệp CSV từ Luma, Eventbrite hay Meetup, giữ nguyên dòng đầu.',
+  },
   UNKNOWN_TIME_ZONE: {
     en: 'There is no such time zone. Choose one like Asia/Ho_Chi_Minh.',
     vi: 'Không có múi giờ này. Bạn chọn một múi giờ như Asia/Ho_Chi_Minh nhé.',

@@ -249,6 +249,8 @@ export type ErrorCode =
   | 'FEED_UNREACHABLE'
   /** The caller may see it, but not do this. */
   | 'FORBIDDEN'
+  /** The file is no list of guests, or it is too large. */
+  | 'GUEST_LIST_UNPARSABLE'
   /** The handle or address is taken. */
   | 'HANDLE_TAKEN'
   /** This idempotency key was used for another request. */

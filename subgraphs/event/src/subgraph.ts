@@ -15,6 +15,7 @@ import { openScanTurns } from './check-in/scan-turns.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './event-graph.resolvers.ts';
 import { exportRoutes } from './export/export.routes.ts';
+import { guestListRoutes } from './guest-list/guest-list.routes.ts';
 import { importRoutes } from './import/import.routes.ts';
 import { startImports } from './import/run-imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -107,6 +108,7 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     routes: [
       ...calendarRoutes({ database, publicUrl, secretKey, clock }),
       ...importRoutes(contextFor),
+      ...guestListRoutes(contextFor),
       ...uploadRoutes(database, media),
       ...exportRoutes({ database, secretKey, clock }),
     ],

@@ -708,6 +708,20 @@ export const guest = schema.table(
   (table) => [index('guest_by_email').on(table.emailHash, table.eventId)],
 );
 
+/** Whom lists from elsewhere brought to an event, by a keyed hash: a list that comes again changes nothing. */
+export const importedGuest = schema.table(
+  'imported_guest',
+  {
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    key: text('key').notNull(),
+    registrationId: text('registration_id').notNull(),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.key] })],
+);
+
 /** What is kept of a community, from `community.*` events. */
 export const community = schema.table('community', {
   id: text('id').primaryKey(),

@@ -60,7 +60,7 @@ export function GuestFilters({
             </Select>
           </Field>
         )}
-        {aside && <div className="ml-auto">{aside}</div>}
+        {aside && <div className="ml-auto flex flex-wrap gap-2">{aside}</div>}
       </div>
       <div className="-mx-4 flex gap-2 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
         {statuses.map((one) => (

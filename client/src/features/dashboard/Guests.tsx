@@ -6,6 +6,7 @@ import type { GuestListQuery, RegistrationStatus } from '#gql/graphql.ts';
 import { type ConnectionResult, useConnection } from '#lib/use-connection.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+import { BringGuests } from './BringGuests.tsx';
 import { BulkDecision } from './BulkDecision.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { GuestFilters } from './GuestFilters.tsx';
@@ -108,7 +109,12 @@ export function Guests({
         words={words}
         ticketTypes={ticketTypes}
         isOver={Date.parse(endsAt) <= Date.now()}
-        aside={viewerCan.includes('EXPORT') && <ExportMenu eventId={eventId} />}
+        aside={
+          <>
+            {mayDecide && <BringGuests eventId={eventId} onTaken={list.retry} />}
+            {viewerCan.includes('EXPORT') && <ExportMenu eventId={eventId} />}
+          </>
+        }
       />
       {mayDecide && list.connection && (
         <BulkDecision

@@ -1,0 +1,176 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useRef, useState } from 'react';
+import { cx } from '#lib/cx.ts';
+import { showToast } from '#lib/toasts.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Field, Select } from '#ui/Field.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { GuestListLook } from './GuestListLook.tsx';
+import { type GuestListReport, sendGuestList, type WhenFull } from './send-guest-list.ts';
+
+interface Props {
+  readonly eventId: string;
+  /** Told once people were taken in. */
+  readonly onTaken: () => void;
+}
+
+/** Brings the guests of another platform here, from the file that it exports. */
+export function BringGuests(props: Props): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" icon="upload" onClick={() => setOpen(true)}>
+        <Trans>Bring a list</Trans>
+      </Button>
+      {isOpen && <BringDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function BringDialog({
+  eventId,
+  onTaken,
+  onClose,
+}: Props & { readonly onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const [file, setFile] = useState<File>();
+  const [whenFull, setWhenFull] = useState<WhenFull>('WAIT');
+  const [report, setReport] = useState<GuestListReport>();
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const send = async (what: File, wish: Parameters<typeof sendGuestList>[2]) => {
+    setBusy(true);
+    setProblem(undefined);
+    const sent = await sendGuestList(what, eventId, wish).catch(() => ({
+      message: t`That did not work. Try again.`,
+    }));
+    setBusy(false);
+    if ('message' in sent) setProblem(sent.message);
+    return 'message' in sent ? undefined : sent;
+  };
+  const look = async (what: File, full = whenFull) => {
+    setFile(what);
+    setReport(await send(what, { confirm: false, whenFull: full }));
+  };
+  const take = async () => {
+    const taken = file && (await send(file, { confirm: true, whenFull }));
+    if (!taken) return;
+    showToast({ kind: 'done', text: t`${countOf(taken)} registrations taken in` });
+    onTaken();
+    onClose();
+  };
+  const count = report ? countOf(report) : 0;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={<Trans>Bring guests from elsewhere</Trans>}
+      description={
+        <Trans>
+          The CSV file from Luma, Eventbrite or Meetup. You see what would happen first, and nobody
+          gets a mail.
+        </Trans>
+      }
+      footer={
+        report && (
+          <>
+            <Button onClick={() => setReport(undefined)}>
+              <Trans>Another file</Trans>
+            </Button>
+            <Button
+              kind="primary"
+              isBusy={isBusy}
+              disabled={count === 0}
+              onClick={() => void take()}
+            >
+              <Trans>Take in {count}</Trans>
+            </Button>
+          </>
+        )
+      }
+    >
+      {report && file ? (
+        <div className="grid gap-5">
+          <GuestListLook report={report} />
+          <Field label={<Trans>Where there is no room</Trans>}>
+            <Select
+              value={whenFull}
+              disabled={isBusy}
+              onChange={({ target }) => {
+                const next = target.value === 'LEAVE_OUT' ? 'LEAVE_OUT' : 'WAIT';
+                setWhenFull(next);
+                void look(file, next);
+              }}
+            >
+              <option value="WAIT">{t`they go to the waitlist`}</option>
+              <option value="LEAVE_OUT">{t`they are left out`}</option>
+            </Select>
+          </Field>
+        </div>
+      ) : (
+        <DropList isBusy={isBusy} onFile={(chosen) => void look(chosen)} />
+      )}
+      {problem && (
+        <p role="alert" className="mt-3 text-clay">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+const countOf = ({ added }: GuestListReport) =>
+  added.CONFIRMED + added.PENDING_APPROVAL + added.WAITLISTED;
+
+function DropList({
+  isBusy,
+  onFile,
+}: {
+  readonly isBusy: boolean;
+  readonly onFile: (file: File) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const choose = (file: File | undefined) => file && onFile(file);
+  return (
+    <section
+      aria-label={t`A guest list`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        choose(event.dataTransfer.files[0]);
+      }}
+      className={cx(
+        'grid justify-items-center gap-3 rounded-card border-2 border-dashed px-4 py-10 text-center transition-colors',
+        isOver ? 'border-ink bg-sunken' : 'border-edge',
+      )}
+    >
+      <Icon name="upload" size={28} className="text-muted" />
+      <p className="font-medium">
+        <Trans>Drop a .csv file here</Trans>
+      </p>
+      <p className="text-sm text-muted">
+        <Trans>Up to 5,000 people and 2 MB.</Trans>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={t`A guest list`}
+        onChange={({ target }) => choose(target.files?.[0])}
+      />
+      <Button isBusy={isBusy} onClick={() => input.current?.click()}>
+        <Trans>Choose a file</Trans>
+      </Button>
+    </section>
+  );
+}
