@@ -102,9 +102,7 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     name: 'event',
     typeDefs: loadTypeDefs(packageRoot),
     resolvers,
-    database,
-    tables,
-    log,
+    ...{ database, tables, log },
     routes: [
       ...calendarRoutes({ database, publicUrl, secretKey, clock }),
       ...importRoutes(contextFor),
