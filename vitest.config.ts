@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { howToInstall, isInstalled } from './ship/installed.ts';
 
 // graphql must be one copy: packages that require() it get the CommonJS entry, so everybody does.
@@ -13,9 +14,19 @@ const execArgv = ['--import', new URL('kit/src/quick-imports.ts', import.meta.ur
 if (!isInstalled) console.log(`The pipeline is not tested: ${howToInstall}`);
 const exclude = isInstalled ? [] : ['ship/**'];
 
+// The browser's journeys take longest: whoever begins with them is not left with one at the end.
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isJourney = ({ project }: TestSpecification) => project.name === 'e2e';
+    return [...sorted.filter(isJourney), ...sorted.filter((file) => !isJourney(file))];
+  }
+}
+
 const globalSetup = './vitest.global-setup.ts';
 export default defineConfig({
   test: {
+    sequence: { sequencer: JourneysFirst },
     projects: [
       {
         resolve: { alias },

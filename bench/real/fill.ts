@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@hoi/kit/database.ts';
 import { memoryPubSub } from '@hoi/kit/pubsub.ts';
 import type { Person } from '../src/people.ts';
@@ -44,11 +45,7 @@ async function signIn(url: string, platform: Platform, at: number): Promise<Pers
     'mutation ($email: EmailAddress!) { requestEmailCode(input: { email: $email }) { sent } }',
     { email },
   );
-  const mail = platform
-    .log()
-    .split('\n')
-    .findLast((line) => line.includes(`"${email}"`));
-  const code = /\b\d{6}\b/.exec(mail === undefined ? '' : JSON.parse(mail).mail.text)?.[0];
+  const code = await codeFor(email, platform);
   const { signIn } = await ask<{ signIn: { accessToken: string | null } }>(
     url,
     'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
@@ -56,6 +53,20 @@ async function signIn(url: string, platform: Platform, at: number): Promise<Pers
   );
   if (!signIn.accessToken) throw new Error(`${email} could not sign in`);
   return { email, token: signIn.accessToken };
+}
+
+/** The code of the last mail to an address; the log that it stands in may come later than the answer. */
+async function codeFor(email: string, platform: Platform): Promise<string> {
+  for (let at = 0; at < 100; at++) {
+    const mail = platform
+      .log()
+      .split('\n')
+      .findLast((line) => line.includes(`"${email}"`) && line.endsWith('}'));
+    const code = mail && /\b\d{6}\b/.exec(JSON.parse(mail).mail.text)?.[0];
+    if (code) return code;
+    await sleep(50);
+  }
+  throw new Error(`no mail came for ${email}`);
 }
 
 async function createEvent(url: string, host: Person): Promise<string> {
