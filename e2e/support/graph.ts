@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /** Asks the graph as the person of a page. */
-async function ask(page: Page, query: string, variables: object): Promise<Record<string, never>> {
+export async function ask(
+  page: Page,
+  query: string,
+  variables: object,
+): Promise<Record<string, never>> {
   const { accessToken } = await send(page, 'mutation { refreshSession { accessToken } }', {}).then(
     ({ refreshSession }) => refreshSession,
   );

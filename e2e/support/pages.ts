@@ -47,6 +47,8 @@ export const pages: readonly PageToSee[] = [
   { name: 'community-return', path: '/c/:community/manage?show=return', as: 'host' },
   { name: 'community-import', path: '/c/:community/import', as: 'host' },
   { name: 'profile', path: `/u/${host.handle}`, as: 'nobody' },
+  { name: 'for-you', path: '/for-you', as: 'host' },
+  { name: 'for-you-nobody', path: '/for-you', as: 'nobody' },
   { name: 'me', path: '/me', as: 'host' },
   { name: 'notifications', path: '/notifications', as: 'host' },
   { name: 'account', path: '/account', as: 'host' },

@@ -25,6 +25,7 @@ const pages: Record<string, () => Promise<ComponentType>> = {
     (await import('#features/edit-community/ManageCommunityPage.tsx')).ManageCommunityPage,
   '/c/:slug/import': async () => (await import('#features/import/ImportPage.tsx')).ImportPage,
   '/u/:handle': async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage,
+  '/for-you': async () => (await import('#features/for-you/ForYouPage.tsx')).ForYouPage,
   '/me': async () => (await import('#features/me/MyEventsPage.tsx')).MyEventsPage,
   '/notifications': async () =>
     (await import('#features/notifications/NotificationsPage.tsx')).NotificationsPage,

@@ -33,6 +33,7 @@ import {
 import { communityEventFields, searchQueries, userEventFields } from './search/search.resolvers.ts';
 import { EventSeries, seriesMutations, seriesQueries } from './series/series.resolvers.ts';
 import { retentionFieldOfCommunity, viewMutations } from './stats/stats.resolvers.ts';
+import { suggestionMutations, suggestionQueries } from './suggestion/suggestion.resolvers.ts';
 import { Ticket, ticketMutations } from './ticket/ticket.resolvers.ts';
 import { TicketType } from './ticket-type/ticket-type.resolvers.ts';
 
@@ -41,6 +42,7 @@ export const resolvers: Record<string, object> = {
   Query: {
     ...eventQueries,
     ...searchQueries,
+    ...suggestionQueries,
     ...categoryQueries,
     ...registrationQueries,
     ...checkInQueries,
@@ -59,6 +61,7 @@ export const resolvers: Record<string, object> = {
     ...ticketMutations,
     ...questionMutations,
     ...checkInMutations,
+    ...suggestionMutations,
     ...deviceMutations,
     ...seriesMutations,
   },

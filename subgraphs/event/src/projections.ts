@@ -1,7 +1,12 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import type { Handlers, MembershipFact, PersonFact } from '@hoi/kit/domain-events.ts';
 import type { Outbox } from '@hoi/kit/outbox.ts';
-import { dropMembership, keepMembership } from './community/community.store.ts';
+import {
+  dropFollow,
+  dropMembership,
+  keepFollow,
+  keepMembership,
+} from './community/community.store.ts';
 import { communityChanged } from './community/community-changed.ts';
 import { claimGuests } from './guest/claim-guests.ts';
 import { hashOfEmail } from './guest/guest.ts';
@@ -30,6 +35,10 @@ export function projectionsWith(parts: {
     'community.archived': (tx, { data }) => communityChanged(tx, data),
     'membership.activated': (tx, { data }) => member(tx, data),
     'membership.role_changed': (tx, { data }) => member(tx, data),
+    'follow.added': (tx, { data: { communityId, userId } }) =>
+      keepFollow(tx, { communityId, userId }),
+    'follow.removed': (tx, { data: { communityId, userId } }) =>
+      dropFollow(tx, { communityId, userId }),
     'membership.ended': (tx, { data }) => dropMembership(tx, data.communityId, data.userId),
   };
 }

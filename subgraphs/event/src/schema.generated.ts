@@ -852,6 +852,8 @@ export type Event = Node & {
   readonly requiresApproval: Scalars['Boolean']['output'];
   /** The series it is a date of. */
   readonly series?: Maybe<EventSeries>;
+  /** Events to come like this one: by topics, category, community and city; most alike first, at most 20. */
+  readonly similarEvents: ReadonlyArray<Event>;
   /** The unique short name in its address, `/e/<slug>`. */
   readonly slug: Scalars['String']['output'];
   /** Where an imported event came from. */
@@ -923,6 +925,12 @@ export type EventFeedbackArgs = {
 export type EventRegistrationsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<RegistrationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that people come to, in a place, online or both. */
+export type EventSimilarEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1269,6 +1277,15 @@ export type EventStatus =
   /** Can be found. */
   | 'PUBLISHED';
 
+/** An event that is suggested. */
+export type EventSuggestion = {
+  readonly __typename?: 'EventSuggestion';
+  /** The event. */
+  readonly event: Event;
+  /** What speaks for it most. */
+  readonly reason: SuggestionReason;
+};
+
 /** Who can find an event. */
 export type EventVisibility =
   /** Members of its community. */
@@ -1495,6 +1512,19 @@ export type HiddenReason =
   /** There was no room yet. */
   | 'WAITLISTED';
 
+/** What is suggested to somebody, from what they follow and where they have been; seen by nobody else. */
+export type HomeFeed = {
+  readonly __typename?: 'HomeFeed';
+  /** Whether anything is known of them by which events can be suggested. */
+  readonly hasTastes: Scalars['Boolean']['output'];
+  /** Whether they turned suggestions off. */
+  readonly isOff: Scalars['Boolean']['output'];
+  /** The reasons that they turned off, as far as those would suggest something still. */
+  readonly muted: ReadonlyArray<SuggestionReason>;
+  /** Events of the next three months, best first: at most two of one community, and four for one reason. */
+  readonly suggestions: ReadonlyArray<EventSuggestion>;
+};
+
 /** Events from elsewhere. */
 export type ImportEventsInput = {
   /** The community that holds them. */
@@ -1647,6 +1677,8 @@ export type Mutation = {
   readonly leaveSeries: LeaveSeriesPayload;
   /** Counts those who had a place and were not checked in as no-shows. Six hours after an event at which people were checked in, this happens by itself. */
   readonly markNoShows: EventPayload;
+  /** Turns a reason for suggestions off for the caller, or all of them; or on again. */
+  readonly muteSuggestions: MuteSuggestionsPayload;
   /** Lets people in from the waitlist as a host chooses: those named, or the first `count` that fit; at most 200. Where the event offers seats, they are offered. */
   readonly promoteFromWaitlist: DecideRegistrationsPayload;
   /** Makes a draft visible and tells its community. */
@@ -1801,6 +1833,11 @@ export type MutationMarkNoShowsArgs = {
 };
 
 
+export type MutationMuteSuggestionsArgs = {
+  input: MuteSuggestionsInput;
+};
+
+
 export type MutationPromoteFromWaitlistArgs = {
   count?: InputMaybe<Scalars['Int']['input']>;
   eventId: Scalars['ID']['input'];
@@ -1940,6 +1977,23 @@ export type MutationUpsertCheckInListArgs = {
 
 export type MutationUpsertTicketTypeArgs = {
   input: TicketTypeInput;
+};
+
+/** A switch of what is suggested. */
+export type MuteSuggestionsInput = {
+  /** Whether to turn it off. */
+  readonly isMuted: Scalars['Boolean']['input'];
+  /** Which reason, by its key; null for all suggestions. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of turning a switch. */
+export type MuteSuggestionsPayload = {
+  readonly __typename?: 'MuteSuggestionsPayload';
+  /** What is suggested now; null when it was refused. */
+  readonly homeFeed?: Maybe<HomeFeed>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Which of the caller's events. */
@@ -2112,6 +2166,8 @@ export type Query = {
   readonly events: EventConnection;
   /** An import by id; null unless the caller holds events for its community. */
   readonly feedImport?: Maybe<FeedImport>;
+  /** What is suggested to the caller, best first, each with its reason; nothing to nobody in particular. At most 50. */
+  readonly homeFeed: HomeFeed;
   /** The device that asks; null for anybody else, and once it is revoked. */
   readonly myDevice?: Maybe<ScanDevice>;
   /** The caller's own events. */
@@ -2159,6 +2215,11 @@ export type QueryEventsArgs = {
 
 export type QueryFeedImportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryHomeFeedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2682,6 +2743,32 @@ export type SubscriptionCheckInFeedArgs = {
 
 export type SubscriptionEventCountsArgs = {
   eventId: Scalars['ID']['input'];
+};
+
+/** A kind of reason. */
+export type SuggestionKind =
+  /** They have been to events of the category; those that are near or online. */
+  | 'CATEGORY'
+  /** They have been to events in the city. */
+  | 'CITY'
+  /** The caller follows the community. */
+  | 'FOLLOWED'
+  /** They belong to it. */
+  | 'MEMBER'
+  /** They have been to its events. */
+  | 'PAST_COMMUNITY'
+  /** They have been to events of the host. */
+  | 'PAST_HOST';
+
+/** Why events are suggested. */
+export type SuggestionReason = {
+  readonly __typename?: 'SuggestionReason';
+  /** What `muteSuggestions` takes. */
+  readonly key: Scalars['String']['output'];
+  /** What kind of reason. */
+  readonly kind: SuggestionKind;
+  /** The reason in the caller's language. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** What a device did while it was offline. */
@@ -3299,6 +3386,7 @@ export type ResolversTypes = {
   EventSeries: ResolverTypeWrapper<SeriesRow>;
   EventStats: ResolverTypeWrapper<EventStats>;
   EventStatus: EventStatus;
+  EventSuggestion: ResolverTypeWrapper<Omit<EventSuggestion, 'event'> & { event: ResolversTypes['Event'] }>;
   EventVisibility: EventVisibility;
   Facet: ResolverTypeWrapper<Facet>;
   FacetBucket: ResolverTypeWrapper<FacetBucket>;
@@ -3316,6 +3404,7 @@ export type ResolversTypes = {
   FeedbackSummary: ResolverTypeWrapper<FeedbackSummary>;
   GateCount: ResolverTypeWrapper<GateCount>;
   HiddenReason: HiddenReason;
+  HomeFeed: ResolverTypeWrapper<Omit<HomeFeed, 'suggestions'> & { suggestions: ReadonlyArray<ResolversTypes['EventSuggestion']> }>;
   ImportEventsInput: ImportEventsInput;
   ImportEventsPayload: ResolverTypeWrapper<Omit<ImportEventsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ImportFeedInput: ImportFeedInput;
@@ -3331,6 +3420,8 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MuteSuggestionsInput: MuteSuggestionsInput;
+  MuteSuggestionsPayload: ResolverTypeWrapper<Omit<MuteSuggestionsPayload, 'homeFeed' | 'userErrors'> & { homeFeed?: Maybe<ResolversTypes['HomeFeed']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   MyEventsKind: MyEventsKind;
   NearInput: NearInput;
   NewTicketTypeInput: NewTicketTypeInput;
@@ -3377,6 +3468,8 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   StatPoint: ResolverTypeWrapper<StatPoint>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionKind: SuggestionKind;
+  SuggestionReason: ResolverTypeWrapper<SuggestionReason>;
   SyncCheckInsInput: SyncCheckInsInput;
   SyncCheckInsPayload: ResolverTypeWrapper<Omit<SyncCheckInsPayload, 'results' | 'userErrors'> & { results: ReadonlyArray<ResolversTypes['SyncedScan']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SyncedScan: ResolverTypeWrapper<Omit<SyncedScan, 'checkIn'> & { checkIn: ResolversTypes['CheckIn'] }>;
@@ -3464,6 +3557,7 @@ export type ResolversParentTypes = {
   EventPayload: Omit<EventPayload, 'event' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   EventSeries: SeriesRow;
   EventStats: EventStats;
+  EventSuggestion: Omit<EventSuggestion, 'event'> & { event: ResolversParentTypes['Event'] };
   Facet: Facet;
   FacetBucket: FacetBucket;
   FeedImport: FeedImportRow;
@@ -3476,6 +3570,7 @@ export type ResolversParentTypes = {
   FeedbackPayload: Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, feedback?: Maybe<ResolversParentTypes['Feedback']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   FeedbackSummary: FeedbackSummary;
   GateCount: GateCount;
+  HomeFeed: Omit<HomeFeed, 'suggestions'> & { suggestions: ReadonlyArray<ResolversParentTypes['EventSuggestion']> };
   ImportEventsInput: ImportEventsInput;
   ImportEventsPayload: Omit<ImportEventsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ImportFeedInput: ImportFeedInput;
@@ -3491,6 +3586,8 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  MuteSuggestionsInput: MuteSuggestionsInput;
+  MuteSuggestionsPayload: Omit<MuteSuggestionsPayload, 'homeFeed' | 'userErrors'> & { homeFeed?: Maybe<ResolversParentTypes['HomeFeed']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   NearInput: NearInput;
   NewTicketTypeInput: NewTicketTypeInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3527,6 +3624,7 @@ export type ResolversParentTypes = {
   SourceCount: SourceCount;
   StatPoint: StatPoint;
   Subscription: Record<PropertyKey, never>;
+  SuggestionReason: SuggestionReason;
   SyncCheckInsInput: SyncCheckInsInput;
   SyncCheckInsPayload: Omit<SyncCheckInsPayload, 'results' | 'userErrors'> & { results: ReadonlyArray<ResolversParentTypes['SyncedScan']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SyncedScan: Omit<SyncedScan, 'checkIn'> & { checkIn: ResolversParentTypes['CheckIn'] };
@@ -3786,6 +3884,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   registrations?: Resolver<ResolversTypes['RegistrationConnection'], ParentType, ContextType, RequireFields<EventRegistrationsArgs, 'first'>>;
   requiresApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  similarEvents?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<EventSimilarEventsArgs, 'first'>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ImportSource']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3880,6 +3979,11 @@ export type EventStatsResolvers<ContextType = Context, ParentType extends Resolv
   views?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EventSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSuggestion'] = ResolversParentTypes['EventSuggestion']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SuggestionReason'], ParentType, ContextType>;
+};
+
 export type FacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
   buckets?: Resolver<ReadonlyArray<ResolversTypes['FacetBucket']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['FacetField'], ParentType, ContextType>;
@@ -3967,6 +4071,13 @@ export type GateCountResolvers<ContextType = Context, ParentType extends Resolve
   gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HomeFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeFeed'] = ResolversParentTypes['HomeFeed']> = {
+  hasTastes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  muted?: Resolver<ReadonlyArray<ResolversTypes['SuggestionReason']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['EventSuggestion']>, ParentType, ContextType>;
+};
+
 export type ImportEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEventsPayload'] = ResolversParentTypes['ImportEventsPayload']> = {
   created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
@@ -4036,6 +4147,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importFeed?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationImportFeedArgs, 'input'>>;
   leaveSeries?: Resolver<ResolversTypes['LeaveSeriesPayload'], ParentType, ContextType, RequireFields<MutationLeaveSeriesArgs, 'id'>>;
   markNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowsArgs, 'eventId'>>;
+  muteSuggestions?: Resolver<ResolversTypes['MuteSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationMuteSuggestionsArgs, 'input'>>;
   promoteFromWaitlist?: Resolver<ResolversTypes['DecideRegistrationsPayload'], ParentType, ContextType, RequireFields<MutationPromoteFromWaitlistArgs, 'eventId'>>;
   publishEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'id'>>;
   recordEventView?: Resolver<ResolversTypes['RecordEventViewPayload'], ParentType, ContextType, RequireFields<MutationRecordEventViewArgs, 'input'>>;
@@ -4064,6 +4176,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateTicketHolder?: Resolver<ResolversTypes['TicketPayload'], ParentType, ContextType, RequireFields<MutationUpdateTicketHolderArgs, 'holderName' | 'ticketId'>>;
   upsertCheckInList?: Resolver<ResolversTypes['CheckInListPayload'], ParentType, ContextType, RequireFields<MutationUpsertCheckInListArgs, 'input'>>;
   upsertTicketType?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpsertTicketTypeArgs, 'input'>>;
+};
+
+export type MuteSuggestionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MuteSuggestionsPayload'] = ResolversParentTypes['MuteSuggestionsPayload']> = {
+  homeFeed?: Resolver<Maybe<ResolversTypes['HomeFeed']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -4111,6 +4228,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType, RequireFields<QueryEventSeriesArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first' | 'orderBy'>>;
   feedImport?: Resolver<Maybe<ResolversTypes['FeedImport']>, ParentType, ContextType, RequireFields<QueryFeedImportArgs, 'id'>>;
+  homeFeed?: Resolver<ResolversTypes['HomeFeed'], ParentType, ContextType, RequireFields<QueryHomeFeedArgs, 'first'>>;
   myDevice?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
   myEvents?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryMyEventsArgs, 'first' | 'kind'>>;
   offlineManifest?: Resolver<Maybe<ResolversTypes['OfflineManifest']>, ParentType, ContextType, RequireFields<QueryOfflineManifestArgs, 'listId' | 'since'>>;
@@ -4248,6 +4366,12 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   checkInFeed?: SubscriptionResolver<ResolversTypes['CheckInFeed'], "checkInFeed", ParentType, ContextType, RequireFields<SubscriptionCheckInFeedArgs, 'listId'>>;
   eventCounts?: SubscriptionResolver<ResolversTypes['EventCounts'], "eventCounts", ParentType, ContextType, RequireFields<SubscriptionEventCountsArgs, 'eventId'>>;
   myRegistrationChanged?: SubscriptionResolver<ResolversTypes['Registration'], "myRegistrationChanged", ParentType, ContextType>;
+};
+
+export type SuggestionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionReason'] = ResolversParentTypes['SuggestionReason']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuggestionKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SyncCheckInsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncCheckInsPayload'] = ResolversParentTypes['SyncCheckInsPayload']> = {
@@ -4399,6 +4523,7 @@ export type Resolvers<ContextType = Context> = {
   EventPayload?: EventPayloadResolvers<ContextType>;
   EventSeries?: EventSeriesResolvers<ContextType>;
   EventStats?: EventStatsResolvers<ContextType>;
+  EventSuggestion?: EventSuggestionResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetBucket?: FacetBucketResolvers<ContextType>;
   FeedImport?: FeedImportResolvers<ContextType>;
@@ -4410,6 +4535,7 @@ export type Resolvers<ContextType = Context> = {
   FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   FeedbackSummary?: FeedbackSummaryResolvers<ContextType>;
   GateCount?: GateCountResolvers<ContextType>;
+  HomeFeed?: HomeFeedResolvers<ContextType>;
   ImportEventsPayload?: ImportEventsPayloadResolvers<ContextType>;
   ImportFeedPayload?: ImportFeedPayloadResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
@@ -4421,6 +4547,7 @@ export type Resolvers<ContextType = Context> = {
   Markdown?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MuteSuggestionsPayload?: MuteSuggestionsPayloadResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   OfflineManifest?: OfflineManifestResolvers<ContextType>;
   OnlineLocation?: OnlineLocationResolvers<ContextType>;
@@ -4443,6 +4570,7 @@ export type Resolvers<ContextType = Context> = {
   SourceCount?: SourceCountResolvers<ContextType>;
   StatPoint?: StatPointResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuggestionReason?: SuggestionReasonResolvers<ContextType>;
   SyncCheckInsPayload?: SyncCheckInsPayloadResolvers<ContextType>;
   SyncedScan?: SyncedScanResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;

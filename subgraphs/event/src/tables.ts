@@ -742,6 +742,27 @@ export const membership = schema.table(
   (table) => [primaryKey({ columns: [table.userId, table.communityId] })],
 );
 
+/** Who follows which community, from `follow.*` events. */
+export const follow = schema.table(
+  'follow',
+  {
+    communityId: text('community_id').notNull(),
+    userId: text('user_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.communityId] })],
+);
+
+/** What people turned off of what is suggested to them: one reason by its key, or `*` for all. */
+export const suggestionMute = schema.table(
+  'suggestion_mute',
+  {
+    userId: text('user_id').notNull(),
+    key: text('key').notNull(),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.key] })],
+);
+
 /** Pictures that were uploaded; the bytes lie in the media store under the id. */
 export const upload = schema.table(
   'upload',

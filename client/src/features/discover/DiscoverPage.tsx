@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { graphql } from '#gql/gql.ts';
 import { useConnection } from '#lib/use-connection.ts';
 import { useLocale } from '#lib/use-locale.ts';
+import { useViewer } from '#lib/use-viewer.ts';
 import { Drum } from '#ui/Drum.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { LiveRegion } from '#ui/LiveRegion.tsx';
 import { Page, PageHead } from '#ui/PageHead.tsx';
 import { ShowMore } from '#ui/ShowMore.tsx';
@@ -39,6 +41,7 @@ const Discover = graphql(/* GraphQL */ `
 export function DiscoverPage(): ReactNode {
   const { t } = useLingui();
   const { timeZone } = useLocale();
+  const { status } = useViewer();
   const [params, setParams] = useSearchParams();
   const filters = useMemo(() => readFilters(params), [params]);
   const variables = useMemo(
@@ -61,6 +64,15 @@ export function DiscoverPage(): ReactNode {
         <h1 className="relative max-w-[14ch] text-display font-bold">
           <Trans>Where shall we meet?</Trans>
         </h1>
+        {status === 'signed-in' && (
+          <Link
+            to="/for-you"
+            className="relative mt-3 inline-flex min-h-11 items-center gap-2 rounded-pill border border-line bg-card px-4 font-medium hover:border-edge"
+          >
+            <Icon name="spark" size={18} />
+            <Trans>For you</Trans>
+          </Link>
+        )}
       </div>
       <SearchField
         query={filters.query}

@@ -22,6 +22,7 @@ import { ManageBar } from './ManageBar.tsx';
 import { MoreEvents } from './MoreEvents.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
 import { SeriesSection } from './SeriesSection.tsx';
+import { SimilarEvents } from './SimilarEvents.tsx';
 import { Where } from './Where.tsx';
 
 const EventPageDocument = graphql(/* GraphQL */ `
@@ -124,6 +125,7 @@ function EventSheet({ event }: { readonly event: EventOnPage }): ReactNode {
         </div>
       </div>
       {event.community && <MoreEvents eventId={event.id} community={event.community} />}
+      <SimilarEvents eventId={event.id} />
     </div>
   );
 }

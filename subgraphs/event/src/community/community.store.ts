@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, eq } from 'drizzle-orm';
-import { community, membership } from '../tables.ts';
+import { community, follow, membership } from '../tables.ts';
 
 /** What is kept of a community. */
 export type CommunityRow = Readonly<typeof community.$inferSelect>;
@@ -50,4 +50,17 @@ export async function dropMembership(tx: Tx, communityId: string, userId: string
   await tx
     .delete(membership)
     .where(and(eq(membership.communityId, communityId), eq(membership.userId, userId)));
+}
+
+/** Keeps that somebody follows a community. */
+export async function keepFollow(tx: Tx, row: typeof follow.$inferInsert): Promise<void> {
+  await tx.insert(follow).values(row).onConflictDoNothing();
+}
+
+/** Forgets that somebody follows a community. */
+export async function dropFollow(tx: Tx, row: typeof follow.$inferInsert): Promise<void> {
+  const { communityId, userId } = row;
+  await tx
+    .delete(follow)
+    .where(and(eq(follow.communityId, communityId), eq(follow.userId, userId)));
 }

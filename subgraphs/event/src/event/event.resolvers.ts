@@ -19,6 +19,7 @@ import { cancelOccurrences } from '../series/cancel-occurrences.ts';
 import { seriesFieldsOfEvent } from '../series/series.resolvers.ts';
 import { updateOccurrences } from '../series/update-occurrences.ts';
 import { statsFieldsOfEvent } from '../stats/stats.resolvers.ts';
+import { similarFieldOfEvent } from '../suggestion/suggestion.resolvers.ts';
 import { removeTicketType } from '../ticket-type/remove-ticket-type.ts';
 import { ticketTypeFieldsOfEvent } from '../ticket-type/ticket-type.resolvers.ts';
 import { upsertTicketType } from '../ticket-type/upsert-ticket-type.ts';
@@ -80,6 +81,7 @@ export const eventMutations: Pick<
 
 export const Event: Complete<EventResolvers, EventRow> = {
   ...registrationFieldsOfEvent,
+  ...similarFieldOfEvent,
   ...afterEventFieldsOfEvent,
   ...feedbackFieldsOfEvent,
   ...statsFieldsOfEvent,
