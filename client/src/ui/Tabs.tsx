@@ -1,5 +1,5 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface Tab<Value extends string> {
   readonly value: Value;
@@ -19,6 +19,15 @@ export function Tabs<Value extends string>({
   readonly tabs: readonly Tab<Value>[];
   readonly label: string;
 }): ReactNode {
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the row is longer than the screen: whoever comes by a link sees where they are.
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>(`[data-tab="${value}"]`);
+    const row = list.current;
+    if (!row || !chosen) return;
+    row.scrollLeft =
+      chosen.offsetLeft - row.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+  }, [value]);
   return (
     <Radix.Root
       value={value}
@@ -28,6 +37,7 @@ export function Tabs<Value extends string>({
       }}
     >
       <Radix.List
+        ref={list}
         aria-label={label}
         className="flex gap-6 overflow-x-auto border-b border-line [scrollbar-width:none]"
       >
@@ -35,6 +45,7 @@ export function Tabs<Value extends string>({
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
+            data-tab={tab.value}
             className="-mb-px flex min-h-12 items-center gap-2 border-b-2 border-transparent font-medium whitespace-nowrap text-muted hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-ink data-[state=active]:text-ink"
           >
             {tab.label}

@@ -158,7 +158,8 @@ function Numbers({
           days={stats.registrations}
           timeZone={event.timeZone}
           note={
-            stats.medianLeadTime && (
+            stats.medianLeadTime &&
+            stats.medianLeadTime !== 'PT0M' && (
               <Trans>
                 Half of them registered {durationWords(stats.medianLeadTime, locale)} or more before
                 the start.
