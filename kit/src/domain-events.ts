@@ -68,6 +68,8 @@ export interface GuestFact {
   readonly email: string;
   readonly locale: Locale;
   readonly timeZone: string;
+  /** Where they see what they have; whoever knows it is taken for them, so it goes to that address alone. */
+  readonly path: string;
 }
 
 /** What others keep of a ticket that changed. */
@@ -85,6 +87,7 @@ export interface TicketFact {
 export interface DomainEvents {
   'user.registered': PersonFact;
   'user.profile_changed': PersonFact;
+  'user.signed_in': PersonFact;
   'community.created': CommunityFact;
   'community.updated': CommunityFact;
   'community.archived': CommunityFact;
@@ -129,6 +132,8 @@ export interface DomainEvents {
     readonly by: 'ATTENDEE' | 'HOST' | 'EVENT';
   };
   'guest.added': GuestFact;
+  /** Somebody asked for a place with an address: whether it is theirs, the mail tells. */
+  'guest.awaits_email': GuestFact & { readonly eventId: string; readonly confirmPath: string };
   /** What was a guest's is an account's from now on. */
   'guest.claimed': {
     readonly guestId: string;

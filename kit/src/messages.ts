@@ -109,6 +109,10 @@ const catalogue = {
     en: 'The hosts decide who comes here. Ask one of them to do this for you.',
     vi: 'Ở đây ban tổ chức quyết định ai tham gia. Bạn nhờ ban tổ chức làm giúp nhé.',
   },
+  LINK_INVALID: {
+    en: 'This link was used already, or is too old. The newest mail has the one that works.',
+    vi: 'Liên kết này đã được dùng hoặc đã quá hạn. Bạn mở thư mới nhất nhé.',
+  },
   TICKET_USED: {
     en: 'Somebody came in with this ticket already.',
     vi: 'Vé này đã được dùng để vào cửa rồi.',

@@ -537,6 +537,8 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The link of a mail is wrong, was used, or is too old. */
+  | 'LINK_INVALID'
   /** The check-in list lets nobody in now. */
   | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */
@@ -835,6 +837,14 @@ export type FinishPasskeySignInInput = {
   ceremonyId: string | number;
   /** The credential as JSON (`AuthenticationResponseJSON`). */
   credential: unknown;
+};
+
+/** Somebody without an account. */
+export type GuestIdentity = {
+  /** Where the mail goes. */
+  email: string;
+  /** 1 to 80 characters. */
+  name: string;
 };
 
 /** Why something is not shown. */
@@ -1178,6 +1188,11 @@ export type RegisterInput = {
   answers?: Array<AnswerInput> | null | undefined;
   /** To which event. */
   eventId: string | number;
+  /**
+   * Who asks, where they have no account: the registration waits for them to open the link in their mail. The
+   * answer does not tell whether the address is known here.
+   */
+  guest?: GuestIdentity | null | undefined;
   /** Whether to wait when it is full. */
   joinWaitlist?: boolean | null | undefined;
   /** Where the person came from: a word that the link carried, or the host of the page before. */
@@ -1230,6 +1245,8 @@ export type RegistrationPermission =
 
 /** Where a registration stands. */
 export type RegistrationStatus =
+  /** Somebody without an account has yet to open the link in their mail; no seat is kept. */
+  | 'AWAITING_EMAIL'
   /** It was given up, or the event was cancelled. */
   | 'CANCELLED'
   /** They have a place. */

@@ -82,6 +82,8 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The link of a mail is wrong, was used, or is too old. */
+  | 'LINK_INVALID'
   /** The check-in list lets nobody in now. */
   | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */
@@ -240,6 +242,14 @@ export type EventStatus =
   /** Can be found. */
   | 'PUBLISHED';
 
+/** Somebody without an account. */
+export type GuestIdentity = {
+  /** Where the mail goes. */
+  readonly email: unknown;
+  /** 1 to 80 characters. */
+  readonly name: string;
+};
+
 /** How one becomes a member. */
 export type JoinPolicy =
   /** After an organiser agrees. */
@@ -267,6 +277,11 @@ export type RegisterInput = {
   readonly answers?: ReadonlyArray<AnswerInput> | null | undefined;
   /** To which event. */
   readonly eventId: string | number;
+  /**
+   * Who asks, where they have no account: the registration waits for them to open the link in their mail. The
+   * answer does not tell whether the address is known here.
+   */
+  readonly guest?: GuestIdentity | null | undefined;
   /** Whether to wait when it is full. */
   readonly joinWaitlist?: boolean | null | undefined;
   /** Where the person came from: a word that the link carried, or the host of the page before. */
@@ -288,6 +303,8 @@ export type RegistrationMode =
 
 /** Where a registration stands. */
 export type RegistrationStatus =
+  /** Somebody without an account has yet to open the link in their mail; no seat is kept. */
+  | 'AWAITING_EMAIL'
   /** It was given up, or the event was cancelled. */
   | 'CANCELLED'
   /** They have a place. */

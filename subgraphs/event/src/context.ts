@@ -35,4 +35,6 @@ export interface Context extends BaseContext {
   readonly viewTally: ViewTally;
   readonly throttle: EventThrottle;
   readonly loaders: Loaders;
+  /** A guest's rights for what the request still reads; gives the context in which the guest commands. */
+  actAs(guestId: string): Context;
 }

@@ -16,6 +16,11 @@ const limits = {
   // Each sends a mail to somebody else.
   'transfer:person': { max: 30, windowSeconds: 3_600 },
   'transfer:address': { max: 10, windowSeconds: 24 * 3_600 },
+  // A place's guests may share one address of the network.
+  'guest:network': { max: 60, windowSeconds: 3_600 },
+  'guest:address': { max: 3, windowSeconds: 3_600 },
+  'guest:address:day': { max: 10, windowSeconds: 24 * 3_600 },
+  'guest:confirm': { max: 300, windowSeconds: 3_600 },
   'reissue:ticket': { max: 20, windowSeconds: 24 * 3_600 },
 } as const satisfies Record<string, AttemptLimit>;
 

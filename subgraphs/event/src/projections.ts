@@ -30,6 +30,7 @@ export function projectionsWith(parts: {
   return {
     'user.registered': (tx, { data }) => person(tx, data),
     'user.profile_changed': (tx, { data }) => person(tx, data),
+    'user.signed_in': (tx, { data }) => person(tx, data),
     'community.created': (tx, { data }) => communityChanged(tx, data),
     'community.updated': (tx, { data }) => communityChanged(tx, data),
     'community.archived': (tx, { data }) => communityChanged(tx, data),

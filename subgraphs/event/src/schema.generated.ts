@@ -718,6 +718,8 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The link of a mail is wrong, was used, or is too old. */
+  | 'LINK_INVALID'
   /** The check-in list lets nobody in now. */
   | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */
@@ -1499,6 +1501,14 @@ export type GateCount = {
   readonly gate?: Maybe<Scalars['String']['output']>;
 };
 
+/** Somebody without an account. */
+export type GuestIdentity = {
+  /** Where the mail goes. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
 /** Why something is not shown. */
 export type HiddenReason =
   /** The event was cancelled. */
@@ -1645,12 +1655,19 @@ export type Mutation = {
   readonly admitWalkIn: AdmitPayload;
   /** Cancels an event; its page stays and those who come are told. */
   readonly cancelEvent: EventPayload;
-  /** Gives a place up; it goes to the next in the queue. */
+  /** Gives a place up; it goes to the next in the queue. `accessToken` is a guest's. */
   readonly cancelRegistration: RegisterPayload;
   /** Checks a ticket in, by its code or id. */
   readonly checkIn: CheckInPayload;
   /** Makes the caller that device, once: gives the secret that it sends as its bearer token. */
   readonly claimDevice: ClaimDevicePayload;
+  /** Makes what a guest has the caller's own; the guest's link leads to it no more. */
+  readonly claimRegistration: RegisterPayload;
+  /**
+   * Shows that a guest's address is theirs, once: by the link of the mail, within 24 hours. Only now a seat is
+   * taken. The answer has the token of the guest's page.
+   */
+  readonly confirmEmail: RegisterPayload;
   /** Takes in what a dry run has shown. */
   readonly confirmFeedImport: ImportFeedPayload;
   /** Makes a draft; the caller becomes its owner. */
@@ -1764,6 +1781,7 @@ export type MutationCancelEventArgs = {
 
 
 export type MutationCancelRegistrationArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -1774,6 +1792,16 @@ export type MutationCheckInArgs = {
 
 
 export type MutationClaimDeviceArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationClaimRegistrationArgs = {
+  accessToken: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmEmailArgs = {
   token: Scalars['String']['input'];
 };
 
@@ -1894,6 +1922,7 @@ export type MutationReportDeviceArgs = {
 
 export type MutationRespondToOfferArgs = {
   accept: Scalars['Boolean']['input'];
+  accessToken?: InputMaybe<Scalars['String']['input']>;
   registrationId: Scalars['ID']['input'];
 };
 
@@ -2179,7 +2208,7 @@ export type Query = {
    * takes place once a day at most; the clock's time stays the same when clocks change.
    */
   readonly previewRecurrence: RecurrencePreview;
-  /** A registration by id; null unless it is the caller's or they manage it. */
+  /** A registration by id, or by what a guest's link carries; null unless it is the caller's or they manage it. */
   readonly registration?: Maybe<Registration>;
 };
 
@@ -2247,7 +2276,8 @@ export type QueryPreviewRecurrenceArgs = {
 
 
 export type QueryRegistrationArgs = {
-  id: Scalars['ID']['input'];
+  accessToken?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What hosts ask those who register. */
@@ -2402,6 +2432,11 @@ export type RegisterInput = {
   readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
   /** To which event. */
   readonly eventId: Scalars['ID']['input'];
+  /**
+   * Who asks, where they have no account: the registration waits for them to open the link in their mail. The
+   * answer does not tell whether the address is known here.
+   */
+  readonly guest?: InputMaybe<GuestIdentity>;
   /** Whether to wait when it is full. */
   readonly joinWaitlist?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where the person came from: a word that the link carried, or the host of the page before. */
@@ -2413,6 +2448,8 @@ export type RegisterInput = {
 /** A changed registration. */
 export type RegisterPayload = {
   readonly __typename?: 'RegisterPayload';
+  /** Opens a guest's page; whoever has it is taken for them. */
+  readonly accessToken?: Maybe<Scalars['String']['output']>;
   /** The event as it is now. */
   readonly event?: Maybe<Event>;
   /** As it is now. */
@@ -2522,6 +2559,8 @@ export type RegistrationPermission =
 
 /** Where a registration stands. */
 export type RegistrationStatus =
+  /** Somebody without an account has yet to open the link in their mail; no seat is kept. */
+  | 'AWAITING_EMAIL'
   /** It was given up, or the event was cancelled. */
   | 'CANCELLED'
   /** They have a place. */
@@ -3403,6 +3442,7 @@ export type ResolversTypes = {
   FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, feedback?: Maybe<ResolversTypes['Feedback']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   FeedbackSummary: ResolverTypeWrapper<FeedbackSummary>;
   GateCount: ResolverTypeWrapper<GateCount>;
+  GuestIdentity: GuestIdentity;
   HiddenReason: HiddenReason;
   HomeFeed: ResolverTypeWrapper<Omit<HomeFeed, 'suggestions'> & { suggestions: ReadonlyArray<ResolversTypes['EventSuggestion']> }>;
   ImportEventsInput: ImportEventsInput;
@@ -3570,6 +3610,7 @@ export type ResolversParentTypes = {
   FeedbackPayload: Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, feedback?: Maybe<ResolversParentTypes['Feedback']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   FeedbackSummary: FeedbackSummary;
   GateCount: GateCount;
+  GuestIdentity: GuestIdentity;
   HomeFeed: Omit<HomeFeed, 'suggestions'> & { suggestions: ReadonlyArray<ResolversParentTypes['EventSuggestion']> };
   ImportEventsInput: ImportEventsInput;
   ImportEventsPayload: Omit<ImportEventsPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -4136,6 +4177,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationCancelRegistrationArgs, 'id'>>;
   checkIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationCheckInArgs, 'input'>>;
   claimDevice?: Resolver<ResolversTypes['ClaimDevicePayload'], ParentType, ContextType, RequireFields<MutationClaimDeviceArgs, 'token'>>;
+  claimRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationClaimRegistrationArgs, 'accessToken'>>;
+  confirmEmail?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'token'>>;
   confirmFeedImport?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationConfirmFeedImportArgs, 'input'>>;
   createEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   createSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationCreateSeriesArgs, 'input'>>;
@@ -4233,7 +4276,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myEvents?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryMyEventsArgs, 'first' | 'kind'>>;
   offlineManifest?: Resolver<Maybe<ResolversTypes['OfflineManifest']>, ParentType, ContextType, RequireFields<QueryOfflineManifestArgs, 'listId' | 'since'>>;
   previewRecurrence?: Resolver<ResolversTypes['RecurrencePreview'], ParentType, ContextType, RequireFields<QueryPreviewRecurrenceArgs, 'count' | 'rrule' | 'start' | 'timeZone'>>;
-  registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType, RequireFields<QueryRegistrationArgs, 'id'>>;
+  registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType, Partial<QueryRegistrationArgs>>;
 };
 
 export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -4267,6 +4310,7 @@ export type RecurrencePreviewResolvers<ContextType = Context, ParentType extends
 };
 
 export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;

@@ -15,6 +15,7 @@ import { openScanTurns } from './check-in/scan-turns.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './event-graph.resolvers.ts';
 import { exportRoutes } from './export/export.routes.ts';
+import { forgetUnconfirmed } from './guest/guest.store.ts';
 import { guestListRoutes } from './guest-list/guest-list.routes.ts';
 import { importRoutes } from './import/import.routes.ts';
 import { startImports } from './import/run-imports.ts';
@@ -35,6 +36,8 @@ import { startViewTally } from './view/view-tally.ts';
 /** The folder that holds `schema.graphql` and `migrations/`. */
 export const packageRoot = new URL('../', import.meta.url);
 
+const tables = { outbox, inbox, idempotency };
+
 /** What the event subgraph needs besides what every subgraph does. */
 export interface EventSubgraphOptions extends SubgraphOptions {
   /** Seals the private parts of ticket keys at rest. */
@@ -49,7 +52,6 @@ export interface EventSubgraphOptions extends SubgraphOptions {
 export async function createEventSubgraph(options: EventSubgraphOptions): Promise<Subgraph> {
   const { pubsub, bus, log, publicUrl, secretKey, media, clock = systemClock } = options;
   const { fetchPublic = createPublicFetch() } = options;
-  const tables = { outbox, inbox, idempotency };
   const database = databaseOf(options);
   const ticketCodes = await openTicketCodes({ database, secretKey, clock });
   const scanTurns = openScanTurns({ database, clock });
@@ -76,21 +78,19 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     pollMs: 600_000,
     log,
   });
-  const context = (base: BaseContext): Context => {
-    const loaders = createLoaders(database, base.caller.viewer);
-    return {
-      ...base,
-      database: forgettingAfter(database, loaders),
-      startedAt: clock.now(),
-      ...{ pubsub, clock, publicUrl, secretKey, media },
-      ...{ ticketCodes, scanTurns, registrationTurns, search, viewTally, throttle },
-      outbox: outboxFor(database, tables, base.caller),
-      loaders,
-    };
-  };
+  const context = contextsWith({
+    ...{ database, pubsub, clock, publicUrl, secretKey, media },
+    ...{ ticketCodes, scanTurns, registrationTurns, search, viewTally, throttle },
+  });
   const contextFor = (caller: Caller) =>
     context({ caller, setCookies: [], signal: new AbortController().signal });
   const contextOf = (userId: string) => contextFor(callerOf(person(userId)));
+  const unconfirmed = startWorker({
+    name: 'unconfirmed guests',
+    run: () => database.transaction((tx) => forgetUnconfirmed(tx, clock.now())),
+    pollMs: 15_000,
+    log,
+  });
   const series = startSeriesWorker({
     database,
     maker: { ...told, caller: callerOf(anonymous), secretKey },
@@ -110,9 +110,33 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
       ...uploadRoutes(database, media),
       ...exportRoutes({ database, secretKey, clock }),
     ],
-    resources: [messaging, search, viewTally, offers, attempts, series, imports],
+    resources: [messaging, search, viewTally, offers, attempts, unconfirmed, series, imports],
     context,
   });
+}
+
+type Shared = Omit<Context, keyof BaseContext | 'startedAt' | 'outbox' | 'loaders' | 'actAs'>;
+
+/** Makes the context of each request from what all share. */
+function contextsWith(shared: Shared): (base: BaseContext) => Context {
+  const { database, clock } = shared;
+  return function contextOf(base) {
+    const loaders = createLoaders(database, base.caller.viewer);
+    return {
+      ...base,
+      ...shared,
+      database: forgettingAfter(database, loaders),
+      startedAt: clock.now(),
+      outbox: outboxFor(database, tables, base.caller),
+      loaders,
+      // What is read changes, who asks does not: a guest's link commands what is the guest's alone.
+      actAs(guestId) {
+        const guest = contextOf({ ...base, caller: { ...base.caller, viewer: person(guestId) } });
+        Object.assign(loaders, guest.loaders);
+        return guest;
+      },
+    };
+  };
 }
 
 /** Somebody who is not there, for whom work goes on that they asked for. */

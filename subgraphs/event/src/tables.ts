@@ -371,6 +371,7 @@ export const question = schema.table(
 
 /** Where a registration stands. */
 export const registrationStatus = schema.enum('registration_status', [
+  'AWAITING_EMAIL',
   'PENDING_APPROVAL',
   'WAITLISTED',
   'OFFERED',
@@ -432,6 +433,22 @@ export const registration = schema.table(
     index('registration_by_event').on(table.eventId, table.id),
     index('registration_by_user').on(table.userId, table.id),
   ],
+);
+
+/** What somebody without an account asks for, until they have shown that the address is theirs. */
+export const guestWish = schema.table(
+  'guest_wish',
+  {
+    registrationId: text('registration_id')
+      .primaryKey()
+      .references(() => registration.id, { onDelete: 'cascade' }),
+    guestId: text('guest_id').notNull(),
+    name: text('name').notNull(),
+    asked: jsonb('asked').notNull(),
+    codeHash: text('code_hash'),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('guest_wish_due').on(table.expiresAt)],
 );
 
 /** What a registration asks for. */

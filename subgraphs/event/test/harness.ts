@@ -195,6 +195,7 @@ const domainEvents = [
   'registration.cancelled',
   'guest.added',
   'guest.claimed',
+  'guest.awaits_email',
   'ticket.transferred',
   'ticket.reissued',
 ];
@@ -241,6 +242,15 @@ export const removeEventHost = `mutation ($eventId: ID!, $userId: ID!) {
   removeEventHost(eventId: $eventId, userId: $userId) { event { id } ${errors} } }`;
 export const register = `mutation ($input: RegisterInput!) {
   register(input: $input) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
+export const confirmEmail = `mutation ($token: String!) {
+  confirmEmail(token: $token) { accessToken registration { ${registrationFields} } ${errors} } }`;
+export const claimRegistration = `mutation ($token: String!) {
+  claimRegistration(accessToken: $token) { registration { ${registrationFields} } ${errors} } }`;
+/** What a guest's page shows. */
+export const readGuest = `query ($token: String!) { registration(accessToken: $token) {
+  ${registrationFields} event { id title onlineLocation { joinUrl hiddenReason } } } }`;
+export const cancelAsGuest = `mutation ($id: ID!, $token: String) {
+  cancelRegistration(id: $id, accessToken: $token) { registration { ${registrationFields} } ${errors} } }`;
 export const cancelRegistration = `mutation ($id: ID!) {
   cancelRegistration(id: $id) { registration { ${registrationFields} } event { ${eventFields} } ${errors} } }`;
 export const decide = `mutation ($input: DecideRegistrationsInput!) {

@@ -204,6 +204,8 @@ export type ErrorCode =
   | 'JOIN_CLOSED'
   /** A community keeps at least one owner. */
   | 'LAST_OWNER'
+  /** The link of a mail is wrong, was used, or is too old. */
+  | 'LINK_INVALID'
   /** The check-in list lets nobody in now. */
   | 'LIST_CLOSED'
   /** The ticket type is for members of the community. */

@@ -146,6 +146,7 @@ const reasonByStatus: Readonly<
   Record<NonNullable<Standing['registrationStatus']> | 'NONE', HiddenReason | null>
 > = {
   NONE: 'NOT_REGISTERED',
+  AWAITING_EMAIL: 'NOT_REGISTERED',
   PENDING_APPROVAL: 'PENDING_APPROVAL',
   WAITLISTED: 'WAITLISTED',
   OFFERED: 'WAITLISTED',

@@ -17,6 +17,7 @@ export interface ExportOf {
 }
 
 const statuses: Readonly<Record<RegistrationStatus, Words>> = {
+  AWAITING_EMAIL: { vi: 'Chờ xác nhận email', en: 'Mail not opened' },
   CONFIRMED: { vi: 'Có chỗ', en: 'Going' },
   PENDING_APPROVAL: { vi: 'Chờ duyệt', en: 'Asking' },
   WAITLISTED: { vi: 'Danh sách chờ', en: 'Waiting' },

@@ -1,5 +1,5 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { RegistrationRow } from '../registration/registration.store.ts';
 import { checkIn, registration, registrationItem, ticket, ticketType } from '../tables.ts';
 
@@ -36,7 +36,13 @@ export async function findExportRows(
         where t.registration_id = ${own} and c.result = 'ADMITTED' and c.undone_at is null)`,
     })
     .from(registration)
-    .where(and(eq(registration.eventId, eventId), gt(registration.id, afterId)))
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        gt(registration.id, afterId),
+        ne(registration.status, 'AWAITING_EMAIL'),
+      ),
+    )
     .orderBy(asc(registration.id))
     .limit(limit);
   return rows.map(({ row, ...rest }) => ({ ...row, ...rest }));

@@ -23,6 +23,8 @@ export interface Wish {
   readonly asked: z.output<typeof registerSchema>;
   /** The hash of the access code that was given. */
   readonly codeHash: string | null;
+  /** Of somebody without an account: their name, and the registration that waited for their mail to be opened. */
+  readonly guest?: { readonly name: string; readonly registrationId: string };
   /** Whether it is one of a wish for all dates of a series. */
   readonly isForSeries?: boolean;
 }
@@ -37,6 +39,8 @@ export interface Scene {
   readonly standings: Map<string, Standing>;
   readonly names: ReadonlyMap<string, string>;
   readonly now: Date;
+  /** The registrations of guests that wait for their mails to be opened. */
+  readonly opened: ReadonlySet<string>;
   /** Whether there is one wish only: all of it can be undone. */
   readonly isAlone: boolean;
 }
@@ -91,7 +95,10 @@ const decided = (registration: NewRegistration): DecidedWish => ({
   mayStay: true,
 });
 
-function mayAsk({ event, types, ledger, standings, now }: Scene, wish: Wish) {
+function mayAsk({ event, types, ledger, standings, now, opened }: Scene, wish: Wish) {
+  if (wish.guest && !opened.has(wish.guest.registrationId)) {
+    throw new Rejected('LINK_INVALID', ['token']);
+  }
   const standing = standings.get(wish.userId) ?? noStanding(event.id);
   if (!canSee(event, standing)) throw new Rejected('NOT_FOUND', eventPath);
   if (standing.registrationStatus) throw new Rejected('ALREADY_REGISTERED', eventPath);
@@ -116,11 +123,11 @@ interface Asking extends Wish {
 
 function newRegistration(
   { event, names, now, standings }: Scene,
-  { userId, caller, asked, items, answers }: Asking,
+  { userId, caller, asked, items, answers, guest }: Asking,
   status: RegistrationRow['status'],
   queueNo: number | null = null,
 ): NewRegistration {
-  const ownName = names.get(userId) ?? namelessGuest[caller.locale];
+  const ownName = names.get(userId) ?? guest?.name ?? namelessGuest[caller.locale];
   const attendeeName = items[0]?.holderNames[0] ?? ownName;
   const before = standings.get(userId) ?? noStanding(event.id);
   standings.set(userId, { ...before, userId, registrationStatus: status });
@@ -128,6 +135,7 @@ function newRegistration(
     items,
     row: newRegistrationRow(
       {
+        ...(guest && { id: guest.registrationId }),
         eventId: event.id,
         ...{ userId, status, attendeeName, queueNo, answers },
         source: 'WEB',

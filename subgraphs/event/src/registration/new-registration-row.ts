@@ -7,14 +7,13 @@ export type RegistrationStart = Pick<
   RegistrationRow,
   'eventId' | 'userId' | 'source' | 'status' | 'quantity' | 'attendeeName'
 > &
-  Partial<Pick<RegistrationRow, 'queueNo' | 'answers' | 'referral'>>;
+  Partial<Pick<RegistrationRow, 'id' | 'queueNo' | 'answers' | 'referral'>>;
 
 /** A registration that has just been made. */
 export function newRegistrationRow(start: RegistrationStart, now: Date): RegistrationRow {
   return {
-    ...{ queueNo: null, answers: null, referral: null },
+    ...{ id: newId('reg'), queueNo: null, answers: null, referral: null },
     ...start,
-    id: newId('reg'),
     attendeeFolded: fold(start.attendeeName),
     passes: 0,
     ...{ offeredAt: null, offerExpiresAt: null },

@@ -5,6 +5,7 @@ import { rightsOf } from '../event/event.policy.ts';
 import type { EventRow } from '../event/event.store.ts';
 import { line } from '../event/event-input.ts';
 import type { Standing } from '../event/standing.store.ts';
+import { emailInput } from '../guest/guest.ts';
 import { idInput } from '../id-input.ts';
 import { answersInput } from '../question/check-answers.ts';
 import { opens } from '../ticket-type/access-code.ts';
@@ -28,6 +29,11 @@ export const registerSchema = z.object({
   referral: z.string().max(2_000).nullish(),
   accessCode: z.string().max(1_000).nullish(),
   answers: answersInput.nullish(),
+});
+
+/** The same by somebody without an account. */
+export const guestSchema = registerSchema.extend({
+  guest: z.object({ name: line(80), email: emailInput }),
 });
 
 /** Some tickets of one type, with the names that were given. */

@@ -7,6 +7,9 @@ import { seatFieldsOfEvent } from '../capacity/capacity.resolvers.ts';
 import { doorFieldsOfEvent } from '../check-in/check-in.resolvers.ts';
 import type { Context } from '../context.ts';
 import { rightsOf } from '../event/event.policy.ts';
+import { claimRegistration } from '../guest/claim-registration.ts';
+import { asGuest, confirmEmail, openedByGuest } from '../guest/confirm-email.ts';
+import { registerGuest } from '../guest/register-guest.ts';
 import type { RegistrationPage, RegistrationRow } from '../mappers.ts';
 import { questionFieldsOfRegistration } from '../question/question.resolvers.ts';
 import type {
@@ -41,19 +44,26 @@ import { isOver, respondToOffer } from './respond-to-offer.ts';
 import { updateRegistration } from './update-registration.ts';
 
 export const registrationQueries: Pick<QueryResolvers, 'registration'> = {
-  registration: (_root, { id }, ctx) => visibleRegistration(ctx, id),
+  registration: async (_root, { id, accessToken }, ctx) => {
+    if (!accessToken) return id ? visibleRegistration(ctx, id) : null;
+    const own = await openedByGuest(ctx, accessToken);
+    return own && (!id || id === own.id) ? own : null;
+  },
 };
 
 export const registrationMutations: Pick<
   MutationResolvers,
   | 'register'
   | 'cancelRegistration'
+  | 'confirmEmail'
+  | 'claimRegistration'
   | 'decideRegistrations'
   | 'promoteFromWaitlist'
   | 'respondToOffer'
   | 'updateRegistration'
 > = {
   register: async (_root, { input }, ctx) => {
+    if (input.guest) return payloadOf(() => asked(ctx, registerGuest(ctx, input)), unchanged);
     const done = await payloadOf(() => changed(ctx, register(ctx, input)), unchanged);
     // Whoever asks again learns what they have.
     const isRepeated = done.userErrors.some(({ code }) => code === 'ALREADY_REGISTERED');
@@ -62,18 +72,28 @@ export const registrationMutations: Pick<
       ctx.loaders.ownRegistration.load(input.eventId),
       ctx.loaders.event.load(input.eventId),
     ]);
-    return { ...done, registration, event };
+    return { ...done, registration, event, accessToken: null };
   },
-  cancelRegistration: (_root, { id }, ctx) =>
-    payloadOf(() => changed(ctx, cancelRegistration(ctx, id)), unchanged),
+  confirmEmail: (_root, { token }, ctx) =>
+    payloadOf(async () => {
+      const { registration, accessToken } = await confirmEmail(ctx, token);
+      return { ...(await changed(ctx, Promise.resolve(registration))), accessToken };
+    }, unchanged),
+  claimRegistration: (_root, { accessToken }, ctx) =>
+    payloadOf(() => changed(ctx, claimRegistration(ctx, accessToken)), unchanged),
+  cancelRegistration: (_root, { id, accessToken }, ctx) =>
+    payloadOf(
+      async () => changed(ctx, cancelRegistration(asGuest(ctx, accessToken), id)),
+      unchanged,
+    ),
   decideRegistrations: (_root, { input }, ctx) =>
     severalChanged(ctx, input.eventId, () => decideRegistrations(ctx, input)),
   promoteFromWaitlist: (_root, args, ctx) =>
     severalChanged(ctx, args.eventId, () => promoteFromWaitlist(ctx, args)),
   updateRegistration: (_root, { input }, ctx) =>
     payloadOf(() => changed(ctx, updateRegistration(ctx, input)), unchanged),
-  respondToOffer: (_root, args, ctx) =>
-    payloadOf(() => changed(ctx, respondToOffer(ctx, args)), unchanged),
+  respondToOffer: (_root, { accessToken, ...args }, ctx) =>
+    payloadOf(async () => changed(ctx, respondToOffer(asGuest(ctx, accessToken), args)), unchanged),
 };
 
 function severalChanged(
@@ -90,11 +110,22 @@ function severalChanged(
   );
 }
 
-const unchanged = { registration: null, event: null };
+const unchanged = { registration: null, event: null, accessToken: null };
 
 async function changed(ctx: Context, changing: Promise<RegistrationRow>) {
   const registration = await changing;
-  return { registration, event: await ctx.loaders.anyEvent.load(registration.eventId) };
+  const event = await ctx.loaders.anyEvent.load(registration.eventId);
+  return { registration, event, accessToken: null };
+}
+
+/** What somebody asked for who has yet to open their mail. */
+async function asked(ctx: Context, asking: Promise<RegistrationRow>) {
+  const registration = await asking;
+  return {
+    registration,
+    event: await ctx.loaders.event.load(registration.eventId),
+    accessToken: null,
+  };
 }
 
 export const myRegistrationChanged: SubscriptionResolvers['myRegistrationChanged'] = {

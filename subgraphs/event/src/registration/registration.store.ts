@@ -16,6 +16,7 @@ import {
   like,
   lt,
   lte,
+  ne,
   or,
   type SQL,
   sql,
@@ -456,12 +457,13 @@ export async function countRegistrationsOfPerson(reader: Reader, userId: string)
   );
 }
 
+// What nobody has confirmed to be theirs is in no list.
 function wished({ statuses, query, came, ticketTypeIds }: RegistrationWish) {
   const words = fold(cleanText(query ?? ''))
     .split(/\s+/)
     .filter((word) => word !== '');
   return and(
-    statuses ? isOneOf(registration.status, statuses) : undefined,
+    statuses ? isOneOf(registration.status, statuses) : ne(registration.status, 'AWAITING_EMAIL'),
     ticketTypeIds ? wantsOneOf(ticketTypeIds) : undefined,
     came ? anyOf(came) : undefined,
     ...words.map((word) => like(registration.attendeeFolded, `%${escapeLike(word)}%`)),

@@ -11,6 +11,7 @@ import {
 } from '../capacity/seat.store.ts';
 import { type EventRow, findEvents } from '../event/event.store.ts';
 import { findStandingsAt, noStanding, type Standing } from '../event/standing.store.ts';
+import { findAwaiting, removeAwaiting } from '../guest/guest.store.ts';
 import { findPeople } from '../person/person.store.ts';
 import { findQuestions } from '../question/question.store.ts';
 import { newTickets } from '../ticket/issue-tickets.ts';
@@ -81,6 +82,12 @@ async function write(
   const taken = decided.filter(isDecided);
   const tickets = taken.flatMap(({ row, items }) =>
     row.status === 'CONFIRMED' ? newTickets(row, items) : [],
+  );
+  // Each goes on under the same id.
+  const opened = new Set(wishes.flatMap(({ guest }) => guest?.registrationId ?? []));
+  await removeAwaiting(
+    tx,
+    taken.flatMap(({ row }) => (opened.has(row.id) ? [row.id] : [])),
   );
   const [waiting] = await Promise.all([
     taken.some(({ row }) => row.status === 'WAITLISTED') ? countWaiting(tx, seats.eventId) : 0,
@@ -155,7 +162,8 @@ function eventOf(row: RegistrationRow): RegistrationEvent {
   };
 }
 
-async function readScene(
+/** The event and those who ask for places, as a transaction sees them. */
+export async function readScene(
   tx: Tx,
   seats: HeldSeats,
   event: EventRow,
@@ -163,12 +171,14 @@ async function readScene(
   now: Date,
 ): Promise<Scene> {
   const userIds = wishes.map(({ userId }) => userId);
-  const [types, questions, counters, standings, people] = await Promise.all([
+  const awaited = wishes.flatMap(({ guest }) => guest?.registrationId ?? []);
+  const [types, questions, counters, standings, people, opened] = await Promise.all([
     findTicketTypesOfEvents(tx, [event.id]),
     findQuestions(tx, [event.id]),
     findSeatCountersOfEvent(tx, event.id),
     findStandingsAt(tx, event.id, userIds),
     findPeople(tx, userIds),
+    awaited.length > 0 ? findAwaiting(tx, awaited) : new Set<string>(),
   ]);
   return {
     event,
@@ -177,7 +187,7 @@ async function readScene(
     ledger: openLedger(seats, counters),
     standings: new Map(standings.map((standing) => [standing.userId, standing])),
     names: new Map(people.map(({ userId, displayName }) => [userId, displayName])),
-    now,
+    ...{ now, opened },
     isAlone: wishes.length === 1,
   };
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { event, registration } from '../tables.ts';
 
 /** How people registered for an event. */
@@ -24,7 +24,7 @@ export async function tallyRegistrations(
       count: sql<number>`count(*)::int`,
     })
     .from(registration)
-    .where(eq(registration.eventId, id))
+    .where(and(eq(registration.eventId, id), ne(registration.status, 'AWAITING_EMAIL')))
     .groupBy(sql`1, 2`)
     .orderBy(sql`1, 2`);
   return rows.map(({ at, ...rest }) => ({ at: new Date(Number(at)), ...rest }));

@@ -1,11 +1,10 @@
 import type { Tx } from '@hoi/kit/database.ts';
-import type { GuestFact } from '@hoi/kit/domain-events.ts';
 import { Rejected } from '@hoi/kit/errors.ts';
 import { maxPartySize } from '../capacity/seats.ts';
 import type { Context } from '../context.ts';
 import type { EventRow } from '../event/event.store.ts';
-import { addGuests, findGuestsByEmail, type NewGuest } from '../guest/guest.store.ts';
-import { hashOfEmail, newGuest } from '../guest/guest.ts';
+import { addGuests, findGuestsByEmail } from '../guest/guest.store.ts';
+import { guestFact, hashOfEmail, newGuest } from '../guest/guest.ts';
 import { findPeople, findPeopleByEmail } from '../person/person.store.ts';
 import { findLiveRegistrations, type RegistrationRow } from '../registration/registration.store.ts';
 
@@ -50,20 +49,13 @@ export async function recipientByEmail(
     const place = await placeOf(tx, event.id, guest.id);
     if (place === 'TAKEN') continue;
     // Those who were let in at the door are written to for the first time.
-    await ctx.outbox.add(tx, 'guest.added', guest.id, guestFact(event, guest));
+    await ctx.outbox.add(tx, 'guest.added', guest.id, guestFact(ctx, event, guest));
     return { userId: guest.id, name, place };
   }
   const guest = newGuest(ctx, { eventId: event.id, email, name });
   await addGuests(tx, [guest]);
-  await ctx.outbox.add(tx, 'guest.added', guest.id, guestFact(event, guest));
+  await ctx.outbox.add(tx, 'guest.added', guest.id, guestFact(ctx, event, guest));
   return { userId: guest.id, name, place: null };
-}
-
-function guestFact(
-  { timeZone }: Pick<EventRow, 'timeZone'>,
-  { id: guestId, name: displayName, email, locale }: NewGuest,
-): GuestFact {
-  return { guestId, displayName, email, locale, timeZone };
 }
 
 async function placeOf(

@@ -17,9 +17,10 @@ export const ticketMutations: Pick<
     payloadOf(
       async () => {
         const registration = await transferTicket(ctx, input);
-        return { registration, event: await ctx.loaders.anyEvent.load(registration.eventId) };
+        const event = await ctx.loaders.anyEvent.load(registration.eventId);
+        return { registration, event, accessToken: null };
       },
-      { registration: null, event: null },
+      { registration: null, event: null, accessToken: null },
     ),
   reissueTicket: (_root, { ticketId }, ctx) =>
     payload('ticket', () => reissueTicket(ctx, ticketId)),
