@@ -4,6 +4,7 @@ import { networkOf } from '@hoi/kit/network.ts';
 import type { Context } from '../context.ts';
 import { isSameHash } from '../secrets.ts';
 import type { AccessToken } from '../signing-key/access-token.ts';
+import { personFact } from '../user/person-fact.ts';
 import type { UserRow } from '../user/user.store.ts';
 import { endSession } from './end-session.ts';
 import { sessionLifetimeMs, setSessionCookie } from './session-cookie.ts';
@@ -48,6 +49,8 @@ export async function openSession(
     userAgent: ctx.caller.userAgent?.slice(0, 300) ?? null,
     ipPrefix: networkOf(ctx.caller.address, { v4: 24, v6: 48 }),
   });
+  // `user.registered` tells of new ones.
+  if (!isNew) await ctx.outbox.add(tx, 'user.signed_in', user.id, personFact(user));
   return { user, isNew, secret };
 }
 
