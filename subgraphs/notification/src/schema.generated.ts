@@ -279,6 +279,8 @@ export type NotificationKind =
   | 'EVENT_RESTORED'
   /** It is over: how was it? */
   | 'FEEDBACK_REQUEST'
+  /** By mail alone, to somebody without an account: whether they asked for a place. */
+  | 'GUEST_CONFIRM'
   /** An organiser decided. */
   | 'MEMBERSHIP_DECISION'
   /** Somebody wants to join. */

@@ -28,6 +28,8 @@ export const person = schema.table('person', {
   email: text('email').notNull(),
   locale: text('locale').$type<Locale>().notNull(),
   timeZone: text('time_zone').notNull(),
+  /** Of somebody without an account: where they see what they have. */
+  guestPath: text('guest_path'),
 });
 
 /** Communities. */

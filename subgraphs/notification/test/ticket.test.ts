@@ -47,7 +47,7 @@ test('somebody without an account is told by mail; later all of it is their acco
   await world.tell('event.published', event);
   const guest = { ...(await world.aPerson()), userId: newId('gst'), email: 'khach@example.org' };
   const { userId: guestId, handle: _, ...rest } = guest;
-  await world.tell('guest.added', { guestId, ...rest });
+  await world.tell('guest.added', { guestId, ...rest, path: '/guest/secret' });
   const registration = aRegistration(event, guest);
   await world.tell('ticket.transferred', {
     ...{ ticketId: newId('tic'), isByHost: true, holderName: 'Khách', ...registration },
@@ -58,6 +58,7 @@ test('somebody without an account is told by mail; later all of it is their acco
   expect(mail?.text).toContain('Bạn vừa được tặng một vé.');
   expect(mail?.text).toContain('địa chỉ này đang giữ chỗ');
   expect(mail?.text).not.toContain('/account');
+  expect(mail?.text).toContain('https://hoi.example.org/guest/secret');
 
   const account = await world.aPerson();
   await world.tell('guest.claimed', {
@@ -69,6 +70,25 @@ test('somebody without an account is told by mail; later all of it is their acco
   await world.settle();
   expect((await world.inbox(account.userId))[0]).toMatchObject({ kind: 'EVENT_CANCELLED' });
   expect(world.mailsTo(guest)).toHaveLength(1);
+});
+
+test('somebody who types an address sends it nothing of what they typed', async () => {
+  const event = world.anEvent();
+  await world.tell('event.published', event);
+  const guest = {
+    ...{ guestId: newId('gst'), displayName: 'Mua ngay tại spam.example', locale: 'vi' as const },
+    ...{ email: 'ai-do@example.org', timeZone: 'Asia/Ho_Chi_Minh', path: '/guest/secret' },
+  };
+  await world.tell('guest.awaits_email', {
+    ...{ ...guest, eventId: event.eventId, confirmPath: '/guest/confirm?token=abc' },
+  });
+  await world.settle();
+  const [mail] = world.mails.filter(({ to }) => to === guest.email);
+  expect(mail?.subject).toBe('Còn một bước nữa: Gặp nhau ở Huế');
+  expect(mail?.text).toContain('https://hoi.example.org/guest/confirm?token=abc');
+  expect(mail?.text).not.toContain('/guest/secret');
+  expect(mail?.text).not.toContain('spam.example');
+  expect(mail?.html).not.toContain('spam.example');
 });
 
 test('a code that a host replaced is told; one that the holder replaced is not', async () => {

@@ -5,8 +5,12 @@ import type { HandlerParts } from './handlers.ts';
 /** Tickets that change hands or codes, and people who have tickets and no account. */
 export function ticketHandlers({ projections, tell }: HandlerParts) {
   return {
-    'guest.added': (tx, { data: { guestId, ...fact } }) =>
-      projections.putPerson(tx, { ...fact, userId: guestId }),
+    'guest.added': (tx, { data }) => projections.putGuest(tx, data),
+    'guest.awaits_email': async (tx, { id: key, data }) => {
+      await projections.putGuest(tx, data);
+      const { eventId, confirmPath: path } = data;
+      await tell(tx, { kind: 'GUEST_CONFIRM', key, eventId, params: { path } }, [data.guestId]);
+    },
     'guest.claimed': (tx, { data }) => projections.handOver(tx, data.registrationIds, data.userId),
     'ticket.transferred': async (tx, { id: key, data }) => {
       const { eventId, userId, holderName, isByHost, from } = data;

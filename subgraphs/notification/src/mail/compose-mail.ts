@@ -33,9 +33,11 @@ export function composeMail(source: MailSource, office: MailOffice): Mail | null
 
   const { title, body } = write(notification, source, person, now);
   const words = catalogues[person.locale].mail;
-  const path = pathOf(notification, source);
+  const path = notification.params.path ?? person.guestPath ?? pathOf(notification, source);
   const link = path && `${publicUrl}${path}`;
-  const greeting = words.greeting(person.displayName);
+  // A name that somebody typed must not go out before the address is known to be theirs.
+  const greeting =
+    kind === 'GUEST_CONFIRM' ? words.greetingUnknown : words.greeting(person.displayName);
   const { because, unsubscribeUrl, links } = footerOf(source, words, office);
   const method = calendarMethod(source);
   return {

@@ -12,6 +12,8 @@ export const kinds = {
   REGISTRATION_EXPIRED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_DECLINED: { channels: ['IN_APP', 'EMAIL'] },
   REGISTRATION_CANCELLED: { channels: ['IN_APP', 'EMAIL'] },
+  // To an address that somebody typed: nothing of what they typed stands in it.
+  GUEST_CONFIRM: { channels: ['EMAIL'], isRequired: true, isForGuests: true },
   // Whoever gets, or loses, a ticket has to hear of it.
   TICKET_RECEIVED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
   TICKET_GIVEN: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
@@ -33,6 +35,8 @@ interface KindRule {
   readonly channels: readonly Channel[];
   /** Its mail cannot be turned off. */
   readonly isRequired?: true;
+  /** Only people without an account get it. */
+  readonly isForGuests?: true;
   /** Goes to many, and waits for mails to single people. */
   readonly isBulk?: true;
 }
@@ -69,6 +73,8 @@ export interface NewsParams {
   readonly minutesBefore?: number;
   /** The name on a ticket. */
   readonly holderName?: string;
+  /** The page that a link leads to. */
+  readonly path?: string;
 }
 
 /** Something to tell people. */

@@ -12,9 +12,9 @@ export interface PreferenceRule {
 /** How somebody is told of each kind, given what they chose. */
 export function rulesFrom(choices: readonly Choice[]): readonly PreferenceRule[] {
   const chosen = new Map(choices.map(({ kind, channels }) => [kind, channels]));
-  return allKinds.map((kind) => {
-    const { channels, isRequired = false } = ruleOf(kind);
-    return { kind, channels: chosen.get(kind) ?? channels, isRequired };
+  return allKinds.flatMap((kind) => {
+    const { channels, isRequired = false, isForGuests } = ruleOf(kind);
+    return isForGuests ? [] : [{ kind, channels: chosen.get(kind) ?? channels, isRequired }];
   });
 }
 

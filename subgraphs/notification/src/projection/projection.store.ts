@@ -2,6 +2,7 @@ import type { Reader, Tx } from '@hoi/kit/database.ts';
 import type {
   CommunityFact,
   EventFact,
+  GuestFact,
   MembershipFact,
   PersonFact,
 } from '@hoi/kit/domain-events.ts';
@@ -70,12 +71,21 @@ export function projectionStore(read: Reader) {
       return row ?? null;
     },
 
-    async putPerson(tx: Tx, fact: Omit<PersonFact, 'handle'>): Promise<void> {
+    async putPerson(tx: Tx, fact: PersonFact): Promise<void> {
       const { displayName, email, locale, timeZone } = fact;
       const values = { displayName, email, locale, timeZone };
       await tx
         .insert(person)
         .values({ id: fact.userId, ...values })
+        .onConflictDoUpdate({ target: person.id, set: values });
+    },
+
+    async putGuest(tx: Tx, { guestId: id, path: guestPath, ...fact }: GuestFact): Promise<void> {
+      const { displayName, email, locale, timeZone } = fact;
+      const values = { displayName, email, locale, timeZone, guestPath };
+      await tx
+        .insert(person)
+        .values({ id, ...values })
         .onConflictDoUpdate({ target: person.id, set: values });
     },
 

@@ -63,6 +63,14 @@ export const en: Catalogue = {
             title: `You gave up your place: ${event(facts)}`,
             body: 'Thank you for saying so. If you change your mind, just register again.',
           },
+    GUEST_CONFIRM: (facts) => ({
+      title: `One more press: ${event(facts)}`,
+      body: join(
+        'Somebody asked for a place with this address.',
+        at(facts),
+        'If it was you, open the link within 24 hours: only then the place is taken. If not, do nothing.',
+      ),
+    }),
     TICKET_RECEIVED: (facts) => ({
       title: `A ticket for you: ${event(facts)}`,
       body: join(
@@ -167,6 +175,7 @@ export const en: Catalogue = {
     }),
   },
   mail: {
+    greetingUnknown: 'Hello,',
     greeting: (name) => `Hello ${name},`,
     open: 'Open on Hội',
     because: 'You get this mail because you have an account on Hội.',
@@ -190,6 +199,7 @@ export const en: Catalogue = {
         REGISTRATION_EXPIRED: 'offers that ended',
         REGISTRATION_DECLINED: 'requests that were turned down',
         REGISTRATION_CANCELLED: 'places you gave up',
+        GUEST_CONFIRM: 'places you asked for',
         TICKET_RECEIVED: 'tickets you are given',
         TICKET_GIVEN: 'tickets you gave away',
         TICKET_REISSUED: 'new codes of tickets',

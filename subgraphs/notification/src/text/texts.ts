@@ -33,6 +33,7 @@ export interface Catalogue {
 /** What a mail says around the news. */
 export interface MailWords {
   readonly greeting: (name: string) => string;
+  readonly greetingUnknown: string;
   readonly open: string;
   /** Why the person gets it. */
   readonly because: string;

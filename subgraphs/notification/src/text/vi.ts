@@ -64,6 +64,14 @@ export const vi: Catalogue = {
             title: `Bạn đã huỷ đăng ký: ${event(facts)}`,
             body: 'Cảm ơn bạn đã báo sớm. Nếu đổi ý, bạn cứ đăng ký lại nhé.',
           },
+    GUEST_CONFIRM: (facts) => ({
+      title: `Còn một bước nữa: ${event(facts)}`,
+      body: join(
+        'Có người vừa xin một chỗ bằng địa chỉ này.',
+        at(facts),
+        'Nếu là bạn, hãy mở liên kết trong 24 giờ: lúc đó chỗ mới được giữ. Nếu không phải, bạn cứ bỏ qua thư này.',
+      ),
+    }),
     TICKET_RECEIVED: (facts) => ({
       title: `Bạn có vé: ${event(facts)}`,
       body: join(
@@ -165,6 +173,7 @@ export const vi: Catalogue = {
     }),
   },
   mail: {
+    greetingUnknown: 'Chào bạn,',
     greeting: (name) => `Chào ${name},`,
     open: 'Mở trên Hội',
     because: 'Bạn nhận thư này vì có tài khoản trên Hội.',
@@ -188,6 +197,7 @@ export const vi: Catalogue = {
         REGISTRATION_EXPIRED: 'chỗ đã hết hạn giữ',
         REGISTRATION_DECLINED: 'đăng ký không được nhận',
         REGISTRATION_CANCELLED: 'đăng ký đã huỷ',
+        GUEST_CONFIRM: 'chỗ bạn đã xin',
         TICKET_RECEIVED: 'vé được tặng',
         TICKET_GIVEN: 'vé đã chuyển đi',
         TICKET_REISSUED: 'mã vé mới',

@@ -36,9 +36,10 @@ export function write(
 
 /** The page a notification leads to, as a path; null when there is none. */
 export function pathOf(
-  { kind }: Pick<NotificationRow, 'kind'>,
+  { kind, params }: Pick<NotificationRow, 'kind' | 'params'>,
   { event, community }: Pick<Subject, 'event' | 'community'>,
 ): string | null {
+  if (params.path) return params.path;
   if (kind === 'WELCOME') return '/';
   if (kind === 'NEW_REGISTRATION') return event && `/e/${event.slug}/manage`;
   if (kind === 'MEMBERSHIP_REQUEST') return community && `/c/${community.slug}/manage`;

@@ -1,0 +1,1 @@
+ALTER TABLE "notification"."person" ADD COLUMN "guest_path" text;
