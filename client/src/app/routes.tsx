@@ -26,6 +26,9 @@ const pages: Record<string, () => Promise<ComponentType>> = {
   '/c/:slug/import': async () => (await import('#features/import/ImportPage.tsx')).ImportPage,
   '/u/:handle': async () => (await import('#features/profile/ProfilePage.tsx')).ProfilePage,
   '/for-you': async () => (await import('#features/for-you/ForYouPage.tsx')).ForYouPage,
+  '/guest/confirm': async () =>
+    (await import('#features/guest/GuestConfirmPage.tsx')).GuestConfirmPage,
+  '/guest/:token': async () => (await import('#features/guest/GuestPage.tsx')).GuestPage,
   '/me': async () => (await import('#features/me/MyEventsPage.tsx')).MyEventsPage,
   '/notifications': async () =>
     (await import('#features/notifications/NotificationsPage.tsx')).NotificationsPage,

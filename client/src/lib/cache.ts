@@ -149,6 +149,7 @@ const communityLists = forgetLists('communities');
 const updates: UpdatesConfig = {
   Mutation: {
     register: myLists,
+    claimRegistration: forgetLists('myEvents', 'registration'),
     cancelRegistration: myLists,
     createEvent: myLists,
     duplicateEvent: myLists,

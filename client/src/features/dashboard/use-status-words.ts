@@ -5,6 +5,7 @@ import type { RegistrationStatus } from '#gql/graphql.ts';
 export function useStatusWords(): Record<RegistrationStatus, string> {
   const { t } = useLingui();
   return {
+    AWAITING_EMAIL: t`Mail not opened`,
     PENDING_APPROVAL: t`Asking`,
     CONFIRMED: t`Going`,
     WAITLISTED: t`Waiting`,

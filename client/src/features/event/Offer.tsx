@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
 import { clock, longDay } from '#lib/format-time.ts';
@@ -72,9 +72,11 @@ function Room({ event, offer }: Props): ReactNode {
 function Action({ event, offer }: Props): ReactNode {
   const { status } = useViewer();
   const { pathname } = useLocation();
+  const [isByMail, setByMail] = useState(false);
   const canRegister = offer === 'register' || offer === 'request' || offer === 'waitlist';
   if (!canRegister) return <Closed event={event} offer={offer} />;
   if (status === 'signed-in') return <RegisterForm event={event} offer={offer} />;
+  if (isByMail) return <RegisterForm event={event} offer={offer} isByMail />;
   return (
     <div className="grid gap-3">
       <Button asChild kind="primary" size="lg" className="w-full">
@@ -85,6 +87,9 @@ function Action({ event, offer }: Props): ReactNode {
       <p className="text-center text-sm text-muted text-balance">
         <Trans>You sign in with your email first; it takes a minute.</Trans>
       </p>
+      <Button kind="quiet" size="sm" icon="mail" onClick={() => setByMail(true)}>
+        <Trans>Without an account</Trans>
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field, Input } from '#ui/Field.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Stepper } from '#ui/Stepper.tsx';
 import { AccessCode } from './AccessCode.tsx';
 import { AskedQuestions } from './AskedQuestions.tsx';
@@ -15,12 +16,16 @@ import { useRegistering } from './use-registering.ts';
 export function RegisterForm({
   event,
   offer,
+  isByMail = false,
 }: {
   readonly event: RegisterCard_EventFragment;
   readonly offer: Offer;
+  /** Whether they have no account: a mail asks whether the address is theirs. */
+  readonly isByMail?: boolean;
 }): ReactNode {
-  const wish = useRegistering(event);
+  const wish = useRegistering(event, isByMail);
   const { types, chosen, quantity } = wish;
+  if (wish.askedAs) return <LookIntoMail email={wish.askedAs} />;
   const needsApproval = offer === 'request' || chosen?.requiresApproval === true;
   return (
     <form
@@ -31,6 +36,7 @@ export function RegisterForm({
         void wish.submit();
       }}
     >
+      {isByMail && <GuestFields wish={wish} />}
       {types.length > 1 && <TicketTypes types={types} chosen={chosen?.id} onChoose={wish.choose} />}
       {event.takesAccessCode && (
         <AccessCode
@@ -72,6 +78,51 @@ export function RegisterForm({
         </p>
       )}
     </form>
+  );
+}
+
+function GuestFields({ wish }: { readonly wish: ReturnType<typeof useRegistering> }): ReactNode {
+  const { guest, setGuest, guestErrors } = wish;
+  return (
+    <>
+      <Field label={<Trans>Your name</Trans>} error={guestErrors.name} isRequired>
+        <Input
+          value={guest.name}
+          maxLength={80}
+          autoComplete="name"
+          onChange={({ target }) => setGuest({ ...guest, name: target.value })}
+        />
+      </Field>
+      <Field
+        label={<Trans>Your email</Trans>}
+        hint={<Trans>We send a link there; the place is yours once you open it.</Trans>}
+        error={guestErrors.email}
+        isRequired
+      >
+        <Input
+          type="email"
+          value={guest.email}
+          autoComplete="email"
+          onChange={({ target }) => setGuest({ ...guest, email: target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function LookIntoMail({ email }: { readonly email: string }): ReactNode {
+  return (
+    <div className="grid gap-1" role="status">
+      <p className="flex items-center gap-2 text-xl font-bold">
+        <Icon name="mail" size={22} />
+        <Trans>Look into your mail</Trans>
+      </p>
+      <p className="text-sm text-pretty">
+        <Trans>
+          A link is on its way to {email}. Open it within 24 hours: only then the place is taken.
+        </Trans>
+      </p>
+    </div>
   );
 }
 

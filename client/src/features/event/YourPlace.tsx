@@ -116,6 +116,12 @@ function Standing({
 }): ReactNode {
   const position = registration.waitlistPosition;
   switch (registration.status) {
+    case 'AWAITING_EMAIL':
+      return (
+        <Line icon="mail" title={<Trans>Look into your mail</Trans>}>
+          {null}
+        </Line>
+      );
     case 'CONFIRMED':
       return (
         <Line icon="check" className="text-gold" title={<Trans>You are going</Trans>}>

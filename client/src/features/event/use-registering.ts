@@ -10,7 +10,7 @@ import { Register } from './register.ts';
 import { useTicketTypes } from './use-hidden-types.ts';
 
 /** A wish to come while it is filled in. */
-export function useRegistering(event: RegisterCard_EventFragment) {
+export function useRegistering(event: RegisterCard_EventFragment, isByMail = false) {
   const { t } = useLingui();
   const { user } = useViewer();
   const [code, setCode] = useState('');
@@ -21,6 +21,8 @@ export function useRegistering(event: RegisterCard_EventFragment) {
   const [wanted, setQuantity] = useState(1);
   const most = Math.min(1 + event.guestsPerRegistration, chosen?.maxPerRegistration ?? 10);
   const quantity = Math.min(Math.max(wanted, chosen?.minPerRegistration ?? 1), most);
+  const [guest, setGuest] = useState({ name: '', email: '' });
+  const [askedAs, setAskedAs] = useState<string>();
   const [names, setNames] = useState<readonly string[]>([]);
   const [given, setGiven] = useState<AnswersGiven>({});
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
@@ -28,27 +30,22 @@ export function useRegistering(event: RegisterCard_EventFragment) {
   const asked = askedQuestions(event.questions, chosen?.id, given);
 
   const submit = async (): Promise<void> => {
-    const own = user?.displayName ?? '';
+    const own = isByMail ? guest.name.trim() : (user?.displayName ?? '');
     const hasNames = names.slice(0, quantity - 1).some((name) => name.trim());
-    const holderNames = [
-      own,
-      ...Array.from({ length: quantity - 1 }, (_, i) => names[i]?.trim() || t`Guest of ${own}`),
-    ];
+    const holderNames = [own, ...companions(names, quantity, t`Guest of ${own}`)];
     const outcome = await register({
       input: {
         eventId: event.id,
         ...{ joinWaitlist: event.waitlist.enabled, referral: referral() },
         answers: [...toAnswers(asked, given, quantity)],
-        ...(code ? { accessCode: code } : {}),
-        ...(chosen
-          ? {
-              tickets: [
-                { ticketTypeId: chosen.id, quantity, ...(hasNames ? { holderNames } : {}) },
-              ],
-            }
-          : {}),
+        ...(isByMail && { guest }),
+        ...(code && { accessCode: code }),
+        ...(chosen && {
+          tickets: [{ ticketTypeId: chosen.id, quantity, ...(hasNames && { holderNames }) }],
+        }),
       },
     });
+    if (outcome.ok && isByMail) return setAskedAs(guest.email.trim());
     // The answer turns the ticket over, also when it says that there was a place already.
     if (outcome.ok || outcome.errors.some((error) => error.code === 'ALREADY_REGISTERED')) return;
     setErrors(outcome.errors);
@@ -74,10 +71,21 @@ export function useRegistering(event: RegisterCard_EventFragment) {
     answerErrors: Object.fromEntries(
       asked.map(({ id }) => [id, errorAt(errors, 'answers', id) ?? '']),
     ),
+    ...{ guest, setGuest, askedAs },
+    guestErrors: guestErrors(errors),
     submit,
     isRunning,
   };
 }
+
+const guestErrors = (errors: readonly UserErrorLike[]) => ({
+  name: errorAt(errors, 'guest', 'name'),
+  email: errorAt(errors, 'guest', 'email'),
+});
+
+/** The names of those who come along. */
+const companions = (names: readonly string[], quantity: number, unnamed: string) =>
+  Array.from({ length: quantity - 1 }, (_, at) => names[at]?.trim() || unnamed);
 
 /** Tells what stands beside no field. */
 function showToasts(errors: readonly UserErrorLike[]): void {
@@ -87,7 +95,7 @@ function showToasts(errors: readonly UserErrorLike[]): void {
 }
 
 const isBesideField = ({ path }: UserErrorLike): boolean =>
-  path?.[1] === 'answers' || path?.[1] === 'accessCode';
+  ['answers', 'accessCode', 'guest'].includes(path?.[1] ?? '');
 
 function errorAt(errors: readonly UserErrorLike[], ...path: readonly string[]): string | undefined {
   return errors.find((error) => path.every((part, at) => error.path?.[at + 1] === part))?.message;

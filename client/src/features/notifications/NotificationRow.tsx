@@ -48,6 +48,7 @@ const icons: Record<NotificationKind, IconName> = {
   REGISTRATION_PROMOTED: 'ticket',
   REGISTRATION_DECLINED: 'close',
   REGISTRATION_CANCELLED: 'close',
+  GUEST_CONFIRM: 'mail',
   TICKET_RECEIVED: 'ticket',
   TICKET_GIVEN: 'send',
   TICKET_REISSUED: 'qr',
