@@ -70,7 +70,66 @@ describe.skipIf(!chromiumPath)('guests', () => {
     expect(await mailTo(lan.page, 'lan@example.org', /new code|mã mới/i)).toContain(slug);
     expect(host.errors).toEqual([]);
   });
+
+  test('somebody without an account gets a place by a mail, sees it, and takes it along later', async () => {
+    const slug = await publishedEvent(host.page, 'Đêm thơ trên núi', { capacity: 5 });
+    const khach = await aPerson(browser, hoi.url);
+    const { page } = khach;
+    await page.goto(`/e/${slug}`);
+    await page.getByRole('button', { name: 'Without an account' }).click();
+    await page.getByRole('button', { name: 'Save my spot' }).first().click();
+    await page.getByRole('alert').nth(1).waitFor();
+    await page.getByLabel('Your name').fill('Khách Mai');
+    await page.getByLabel('Your email').fill('mai@example.org');
+    await page.getByRole('button', { name: 'Save my spot' }).first().click();
+    await page.getByText('A link is on its way to mai@example.org.').waitFor();
+
+    const asked = await mailTo(page, 'mai@example.org', /One more press/);
+    await page.goto(linkTo('/guest/confirm', asked));
+    await page.getByRole('button', { name: 'Yes, I am coming' }).click();
+    await page.getByText('You are going').waitFor();
+    await page.getByRole('img', { name: 'Ticket code of Khách Mai' }).waitFor();
+    // The link worked once; the next mail has one that stays.
+    await page.goto(linkTo('/guest/confirm', asked));
+    await page.getByRole('button', { name: 'Yes, I am coming' }).click();
+    await page.getByText('This link was used already').waitFor();
+    await page.goto(linkTo('/guest/', await mailTo(page, 'mai@example.org', /You’re in/)));
+    await page.getByText('You are going').waitFor();
+
+    const own = page.url();
+    await signIn(page, 'mai@example.org', 'Mai');
+    await page.goto(`/e/${slug}`);
+    await page.getByText('You are going').first().waitFor();
+    await page.goto(own);
+    await page.getByText('This link leads to no place').waitFor();
+    expect(khach.errors).toEqual([]);
+  });
+
+  test('a guest gives their place up by their page', async () => {
+    const slug = await publishedEvent(host.page, 'Đêm thơ bên suối');
+    const khach = await aPerson(browser, hoi.url);
+    const { page } = khach;
+    await page.goto(`/e/${slug}`);
+    await page.getByRole('button', { name: 'Without an account' }).click();
+    await page.getByLabel('Your name').fill('Tú');
+    await page.getByLabel('Your email').fill('tu@example.org');
+    await page.getByRole('button', { name: 'Save my spot' }).first().click();
+    await page.goto(
+      linkTo('/guest/confirm', await mailTo(page, 'tu@example.org', /One more press/)),
+    );
+    await page.getByRole('button', { name: 'Yes, I am coming' }).click();
+    await page.getByRole('button', { name: 'I can’t come' }).click();
+    await page.getByRole('button', { name: 'Give up my spot' }).click();
+    await page.getByText('Your place was given up').waitFor();
+    await host.page.goto(`/e/${slug}/manage`);
+    await host.page.locator('[data-count="confirmed"]', { hasText: '0' }).first().waitFor();
+    expect(khach.errors).toEqual([]);
+  });
 });
+
+/** The one link of a mail that leads to a path of ours. */
+const linkTo = (path: string, text: string): string =>
+  new URL(new RegExp(`https?://\\S+${path}\\S+`).exec(text)?.[0] ?? '').href;
 
 /** Scans as a hand scanner does: it types the code and presses Enter. */
 async function scan(page: Page, code: string): Promise<void> {

@@ -19,7 +19,7 @@ export const screens = {
   phone: { width: 390, height: 844 },
 } as const;
 
-/** Every page, with `:event` and `:community` for those of the host. */
+/** Every page, with `:event` and `:community` for those of the host, and `:guest` for a guest of the event. */
 export const pages: readonly PageToSee[] = [
   { name: 'discover', path: '/', as: 'nobody' },
   { name: 'discover-search', path: '/?q=ha+noi', as: 'nobody' },
@@ -49,6 +49,9 @@ export const pages: readonly PageToSee[] = [
   { name: 'profile', path: `/u/${host.handle}`, as: 'nobody' },
   { name: 'for-you', path: '/for-you', as: 'host' },
   { name: 'for-you-nobody', path: '/for-you', as: 'nobody' },
+  { name: 'guest-confirm', path: '/guest/confirm?token=x', as: 'nobody' },
+  { name: 'guest', path: '/guest/:guest', as: 'nobody' },
+  { name: 'guest-gone', path: '/guest/nobody', as: 'nobody' },
   { name: 'me', path: '/me', as: 'host' },
   { name: 'notifications', path: '/notifications', as: 'host' },
   { name: 'account', path: '/account', as: 'host' },
@@ -60,17 +63,52 @@ export const pages: readonly PageToSee[] = [
 /** Fills in the address of a page: the host's next event, and its community. */
 export async function addressesOf(url: string): Promise<(page: PageToSee) => string> {
   const query = `{ user(handle: "${host.handle}") { hostedEvents(first: 1, upcoming: true) {
-    nodes { slug community { slug } } } } }`;
+    nodes { id slug community { slug } } } } }`;
+  const data = await ask(url, query);
+  const [event] = data?.user?.hostedEvents?.nodes ?? [];
+  if (!event?.community) throw new Error(`The demo content has no event of ${host.handle}.`);
+  const guest = await aGuest(url, event.id);
+  return ({ path }) =>
+    path
+      .replace(':event', event.slug)
+      .replace(':community', event.community.slug)
+      .replace(':guest', guest);
+}
+
+/** Registers somebody without an account for an event; gives the token of their page. */
+async function aGuest(url: string, eventId: string): Promise<string> {
+  const email = `khach-${Date.now()}@demo.hoi.local`;
+  await ask(
+    url,
+    'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }',
+    { input: { eventId, guest: { name: 'Khách Mai', email } } },
+  );
+  for (;;) {
+    const mails: readonly { to: string; text: string }[] = await (
+      await fetch(`${url}/dev/mailbox.json`)
+    ).json();
+    const text = mails.find(({ to }) => to === email)?.text ?? '';
+    const link = /https?:\S+\/guest\/confirm\S+/.exec(text)?.[0];
+    if (link) {
+      const confirm =
+        'mutation ($token: String!) { confirmEmail(token: $token) { accessToken userErrors { code } } }';
+      const token = new URL(link).searchParams.get('token');
+      const { accessToken, userErrors } = (await ask(url, confirm, { token })).confirmEmail;
+      if (!accessToken) throw new Error(JSON.stringify(userErrors));
+      return accessToken;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read here, not typed
+async function ask(url: string, query: string, variables: object = {}): Promise<any> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data } = await response.json();
-  const [event] = data?.user?.hostedEvents?.nodes ?? [];
-  if (!event?.community) throw new Error(`The demo content has no event of ${host.handle}.`);
-  return ({ path }) =>
-    path.replace(':event', event.slug).replace(':community', event.community.slug);
+  return (await response.json()).data;
 }
 
 /** Chooses language and theme as their switches do. */
