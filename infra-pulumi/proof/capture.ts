@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { images } from '../services.ts';
 import type { Captured, Inputs } from './captured.ts';
@@ -58,11 +59,12 @@ async function run(stack: string, config: Config, references: Readonly<Record<st
   ];
   const child = spawn(
     process.execPath,
-    [host, ...args, `--stack=${stack}`, `--pwd=${here}`, 'index.ts'],
+    ['--stack-trace-limit=0', host, ...args, `--stack=${stack}`, `--pwd=${here}`, 'index.ts'],
     {
       cwd: here,
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: join(here, 'node_modules/.cache/compiled'),
         PULUMI_CONFIG: JSON.stringify({ ...Object.fromEntries(settings), 'aws:region': region }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
