@@ -131,7 +131,7 @@ function platform() {
   new Maintenance('maintenance', context);
   new ApiDoor('api-door', { ...context, loadBalancer, securityGroupId: groups.apiDoor.id });
   new Alarms('alarms', { ...context, bus });
-  new Dashboard('dashboard', { ...context, loadBalancer, running });
+  new Dashboard('dashboard', { ...context, loadBalancer });
   return released({ ...context, cluster, edge, groups, migration, running });
 }
 

@@ -30,6 +30,8 @@ export interface Settings {
   readonly stateBucket: string;
   /** A Bedrock model id; `rules` answers without a model. */
   readonly assistantModel: string;
+  /** AWS's OpenTelemetry collector, by digest, beside the services of each task; without it nothing is traced. */
+  readonly collector: string | null;
   /** The digest of each image. */
   readonly images: Readonly<Record<Image, string>>;
 }
@@ -62,6 +64,17 @@ export function readSettings(): Settings {
   const profile = oneOf('profile', config.get('profile') ?? 'standard', ['standard', 'lean']);
   const isLean = profile === 'lean';
   const size = oneOf('size', config.get('size') ?? 'small', ['small', 'large']);
+  const nat = oneOf('nat', config.get('nat') ?? (isLean ? 'none' : 'single'), [
+    'none',
+    'single',
+    'perAz',
+  ]);
+  const egressWithoutNat = oneOf(
+    'egressWithoutNat',
+    config.get('egressWithoutNat') ?? (isLean ? 'publicAddress' : 'endpoints'),
+    ['publicAddress', 'endpoints'],
+  );
+  const isCutOff = nat === 'none' && egressWithoutNat === 'endpoints';
   return {
     layer,
     prefix: environment === 'production' ? 'hoi' : `hoi-${environment}`,
@@ -70,16 +83,8 @@ export function readSettings(): Settings {
     domain: config.require('domain'),
     region: new pulumi.Config('aws').require('region'),
     backupRegion: config.require('backupRegion'),
-    nat: oneOf('nat', config.get('nat') ?? (isLean ? 'none' : 'single'), [
-      'none',
-      'single',
-      'perAz',
-    ]),
-    egressWithoutNat: oneOf(
-      'egressWithoutNat',
-      config.get('egressWithoutNat') ?? (isLean ? 'publicAddress' : 'endpoints'),
-      ['publicAddress', 'endpoints'],
-    ),
+    nat,
+    egressWithoutNat,
     hasValkey: config.getBoolean('valkey') ?? false,
     hasFirewall: config.getBoolean('firewall') ?? true,
     alarmEmail: config.require('alarmEmail'),
@@ -87,8 +92,19 @@ export function readSettings(): Settings {
     environment: config.get('environment') ?? environment,
     stateBucket: config.require('stateBucket'),
     assistantModel: config.get('assistantModel') ?? 'rules',
+    collector: collectorFrom(config.get('collector'), isCutOff),
     images: layer === 'platform' ? digests(config.requireObject('images')) : digests(noImages),
   };
+}
+
+function collectorFrom(given: string | undefined, isCutOff: boolean): string | null {
+  if (!given) return null;
+  if (!/^[\w./-]+@sha256:[0-9a-f]{64}$/.test(given)) {
+    throw new Error(`hoi:collector must be an image by its digest, and is "${given}"`);
+  }
+  // It comes from a public registry, and X-Ray has no endpoint in the network.
+  if (isCutOff) throw new Error('hoi:collector needs a way out: NAT or public addresses');
+  return given;
 }
 
 const noImages = Object.fromEntries(images.map((image) => [image, `sha256:${'0'.repeat(64)}`]));

@@ -89,7 +89,10 @@ const priced: Readonly<Record<string, PriceOf>> = {
   'aws:cloudwatch/dashboard:Dashboard': (resources) => [
     { part: 'dashboards', usd: Math.max(0, resources.length - 3) * prices.dashboard },
   ],
-  'aws:ecs/cluster:Cluster': insights,
+  'aws:ecs/cluster:Cluster': (clusters, graph, traffic) => [
+    ...insights(clusters, graph),
+    traces(graph, traffic),
+  ],
   'aws:cloudwatch/logGroup:LogGroup': (_resources, _graph, traffic) => [
     { part: 'logs', usd: usageOf(traffic).logGib * prices.logGib },
   ],
@@ -143,6 +146,21 @@ function insights(clusters: readonly Captured[], graph: Graph): readonly Line[] 
   );
   const metrics = graph.ofType('aws:ecs/service:Service').length * 20;
   return [{ part: 'container metrics', usd: isOn ? metrics * prices.metric : 0 }];
+}
+
+/** What X-Ray keeps: the share of the requests that the gateway is told. */
+function traces(graph: Graph, traffic: Traffic): Line {
+  const shares = graph
+    .ofType('aws:ecs/taskDefinition:TaskDefinition')
+    .flatMap(({ inputs }) => JSON.parse(inputs.containerDefinitions))
+    .filter(({ name }) => name === 'gateway')
+    .flatMap(({ environment }) => environment)
+    .filter(({ name }) => name === 'OTEL_TRACES_SAMPLER_ARG');
+  const millions = (usageOf(traffic).reaching / 1e6) * Number(shares[0]?.value ?? 0);
+  return {
+    part: 'traces',
+    usd: Math.max(0, millions - prices.traceFreeMillion) * prices.traceMillion,
+  };
 }
 
 function messages(graph: Graph, traffic: Traffic): readonly Line[] {

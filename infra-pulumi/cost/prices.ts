@@ -55,5 +55,7 @@ export const prices = {
   topicMillion: 0.3,
   queueMillion: 0.5,
   queueFreeMillion: 1,
+  traceMillion: 5,
+  traceFreeMillion: 0.1,
   mailThousand: 0.1,
 } as const;

@@ -1,4 +1,4 @@
-import { graphOf } from '../proof/captures.ts';
+import { collector, graphOf } from '../proof/captures.ts';
 import { estimate, type Line, total } from './estimate.ts';
 import { type Traffic, traffics } from './traffic.ts';
 
@@ -16,7 +16,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'standard, 1 M a day', config: {}, traffic: traffics['1 M'], goalUsd: 300 },
   {
     name: 'standard large, 100 M a day',
-    config: { size: 'large', valkey: 'true', nat: 'perAz' },
+    config: { size: 'large', valkey: 'true', nat: 'perAz', collector },
     traffic: traffics['100 M'],
     goalUsd: null,
   },

@@ -19,6 +19,7 @@ export const runtimeActions: readonly string[] = [
   ...actions('ses', 'SendEmail SendRawEmail'),
   ...actions('sns', 'Publish'),
   ...actions('sqs', 'ChangeMessageVisibility DeleteMessage ReceiveMessage'),
+  ...actions('xray', 'PutTelemetryRecords PutTraceSegments'),
 ];
 
 /** What making, reading, changing and removing the parts of the platform takes. */

@@ -13,13 +13,19 @@ import {
   subgraphs,
 } from '../services.ts';
 import type { Settings } from '../settings.ts';
+import { collectorMib, tracingOf } from './collector.ts';
 import type { GrantsContext } from './grants.ts';
+
+// The check of the images themselves, which ECS does not read.
+const healthCheckOfImages = ['node', 'docker/health.cjs'];
 
 type Values = Readonly<Record<string, pulumi.Input<string>>>;
 
 /** A container as ECS is told of it. */
 export interface Container {
-  readonly image: Image;
+  readonly image: Image | 'collector';
+  /** Where the image is, when it is none of ours. */
+  readonly reference?: string;
   readonly port?: number;
   readonly environment: Values;
   /** The name of the variable → the ARN of its secret. */
@@ -27,7 +33,10 @@ export interface Container {
   readonly logGroup: pulumi.Input<string>;
   /** The most that it gets of its task's memory. */
   readonly memoryMib: number;
-  readonly command?: readonly string[];
+  /** Whether the task ends when it does. */
+  readonly isEssential?: boolean;
+  /** What asks whether it lives, without a shell. */
+  readonly healthCheck?: readonly string[];
 }
 
 /** The environment that a service is started with: what its `main.ts` reads, and no more. */
@@ -43,12 +52,14 @@ export function containerOf(
   return {
     image: service,
     port,
+    healthCheck: healthCheckOfImages,
     logGroup,
     memoryMib: memoryOf(service, settings),
     environment: {
       PORT: `${port}`,
       PUBLIC_URL: `https://${settings.domain}`,
       AWS_REGION: settings.region,
+      ...tracingOf(settings),
       DATABASE_URL: databaseUrl(`hoi_${service}`, foundation),
       DATABASE_AUTH: 'rds-iam',
       ...busOf(service, context),
@@ -86,6 +97,7 @@ function gateway(
   return {
     image: 'gateway',
     port: gatewayPort,
+    healthCheck: healthCheckOfImages,
     logGroup,
     memoryMib: memoryOf('gateway', settings),
     environment: {
@@ -93,6 +105,7 @@ function gateway(
       PUBLIC_URL: `https://${settings.domain}`,
       // CloudFront and the load balancer.
       TRUSTED_HOPS: '2',
+      ...tracingOf(settings),
       ...Object.fromEntries(addresses),
     },
     secrets: Object.fromEntries(keys),
@@ -103,9 +116,10 @@ function gateway(
 const proxyMib = 96;
 
 /** What is left of a task of its own; in `lean` the busy ones get a quarter each of the shared one. */
-function memoryOf(service: Service, { profile, sizes }: Settings): number {
-  if (profile === 'standard') return sizes.tasks[service].memoryMib - proxyMib;
-  const { memoryMib } = sizes.shared;
+function memoryOf(service: Service, { profile, sizes, collector }: Settings): number {
+  const besides = collector ? collectorMib : 0;
+  if (profile === 'standard') return sizes.tasks[service].memoryMib - proxyMib - besides;
+  const memoryMib = sizes.shared.memoryMib - besides;
   const isBusy = service === 'gateway' || service === 'event';
   return isBusy ? memoryMib / 4 : memoryMib / 8;
 }

@@ -5,6 +5,7 @@ import type { TaskSize } from '../sizes.ts';
 import { scaling } from './autoscaling.ts';
 import type { Cluster } from './cluster.ts';
 import { logGroup } from './cluster.ts';
+import { collectorOf, traceGrants } from './collector.ts';
 import { containerOf } from './containers.ts';
 import { type GrantsContext, grantsOf } from './grants.ts';
 import type { LoadBalancer } from './load-balancer.ts';
@@ -34,13 +35,19 @@ export class RunningService extends pulumi.ComponentResource {
     const label = `${settings.prefix}-${of}`;
     const inside = of === 'platform' ? services : [of];
     const logs = logGroup(`/${settings.prefix}/${of}`, args, parent);
-    const containers = inside.map((each) => containerOf(each, args, logs.name));
+    const containers = [
+      ...inside.map((each) => containerOf(each, args, logs.name)),
+      ...collectorOf(settings, logs.name),
+    ];
     const roles = new Roles(
       label,
       {
         ...args,
         label,
-        may: together(inside.map((each) => ({ each, statements: grantsOf(each, args) }))),
+        may: [
+          ...together(inside.map((each) => ({ each, statements: grantsOf(each, args) }))),
+          ...traceGrants(settings),
+        ],
         repositoryArns: inside.map((each) => foundation.repositoryArns[each]),
         secretArns: [...new Set(containers.flatMap(({ secrets }) => Object.values(secrets)))],
         logGroupArn: logs.arn,

@@ -12,9 +12,6 @@ interface TaskArgs extends PlatformContext {
   readonly containers: readonly Container[];
 }
 
-const isLive =
-  "fetch('http://127.0.0.1:' + process.env.PORT + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))";
-
 /** A task definition: nobody special, on a read-only root, by digest, without one capability. */
 export function taskDefinition(
   args: TaskArgs,
@@ -47,8 +44,11 @@ function containerDefinition(container: Container, { settings, foundation }: Tas
   const { image, port, environment, secrets } = container;
   return {
     name: image,
-    image: pulumi.interpolate`${foundation.repositoryUrls[image]}@${settings.images[image]}`,
-    essential: true,
+    image:
+      image === 'collector'
+        ? container.reference
+        : pulumi.interpolate`${foundation.repositoryUrls[image]}@${settings.images[image]}`,
+    essential: container.isEssential ?? true,
     memory: container.memoryMib,
     user: '1000:1000',
     readonlyRootFilesystem: true,
@@ -60,11 +60,10 @@ function containerDefinition(container: Container, { settings, foundation }: Tas
     stopTimeout: 30,
     environment: Object.entries(environment).map(([name, value]) => ({ name, value })),
     secrets: Object.entries(secrets).map(([name, valueFrom]) => ({ name, valueFrom })),
-    ...(container.command && { command: container.command }),
-    ...(port && {
-      portMappings: [{ name: image, containerPort: port, protocol: 'tcp' }],
+    ...(port && { portMappings: [{ name: image, containerPort: port, protocol: 'tcp' }] }),
+    ...(container.healthCheck && {
       healthCheck: {
-        command: ['CMD', 'node', '-e', isLive],
+        command: ['CMD', ...container.healthCheck],
         interval: 10,
         timeout: 3,
         retries: 3,

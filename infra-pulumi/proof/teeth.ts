@@ -277,6 +277,29 @@ export const teeth: readonly Tooth[] = [
       ),
   },
   {
+    breaks: 'a container is asked by a shell that is not there',
+    rule: 'containers',
+    bite: (graph) =>
+      graph.with(
+        definition,
+        'hoi-gateway',
+        container(({ healthCheck, ...each }) => ({
+          ...each,
+          healthCheck: { ...healthCheck, command: ['CMD-SHELL', 'node docker/health.cjs'] },
+        })),
+      ),
+  },
+  {
+    breaks: 'the containers of a task may use more memory than it has',
+    rule: 'containers',
+    bite: (graph) =>
+      graph.with(
+        definition,
+        'hoi-event',
+        container((each) => ({ ...each, memory: 1025 })),
+      ),
+  },
+  {
     breaks: 'a secret stands in the environment',
     rule: 'containers',
     bite: (graph) =>

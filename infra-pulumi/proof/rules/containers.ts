@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Captured } from '../captured.ts';
 import { called, type Graph, type Rule } from '../graph.ts';
 
@@ -16,6 +17,10 @@ export function containersOf(graph: Graph): readonly Definition[] {
   );
 }
 
+const dockerfile = readFileSync(new URL('../../../docker/Dockerfile', import.meta.url), 'utf8');
+// In JSON, as a shell would have to be there otherwise.
+const checkOfImages = /^HEALTHCHECK [^[]*CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '';
+
 const musts: Readonly<Record<string, (container: Captured['inputs'], task: Captured) => boolean>> =
   {
     'is not pinned by digest': ({ image }) => /@sha256:[0-9a-f]{64}$/.test(image),
@@ -24,13 +29,22 @@ const musts: Readonly<Record<string, (container: Captured['inputs'], task: Captu
     'keeps capabilities': ({ linuxParameters, privileged }) =>
       linuxParameters?.capabilities?.drop?.includes('ALL') && privileged !== true,
     'is stopped before it has drained': ({ stopTimeout }) => stopTimeout > 15,
-    'has no health check': ({ name, healthCheck }) =>
-      name === 'migrate' || healthCheck?.command?.[0] === 'CMD',
+    'has another health check than its image': ({ name, healthCheck }) =>
+      name === 'migrate' ||
+      name === 'collector' ||
+      JSON.stringify(healthCheck?.command) ===
+        JSON.stringify(['CMD', ...JSON.parse(checkOfImages)]),
     'has a secret in its environment': ({ environment }) =>
       !environment.some(
         ({ name, value }: Captured['inputs']) =>
           /KEY$|PASSWORD|SECRET|TOKEN/.test(name) || /:\/\/[^/]*:[^/]*@/.test(value),
       ),
+    'has more memory than its task has left': ({ memory }, { inputs }) =>
+      memory > 0 &&
+      JSON.parse(inputs.containerDefinitions).reduce(
+        (sum: number, each: Captured['inputs']) => sum + each.memory,
+        0,
+      ) <= Number(inputs.memory),
     'is not for ARM': (_container, { inputs }) =>
       inputs.runtimePlatform?.cpuArchitecture === 'ARM64',
     'logs where it may be held up': ({ logConfiguration }) =>

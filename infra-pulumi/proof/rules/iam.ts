@@ -3,7 +3,11 @@ import type { Graph, Rule } from '../graph.ts';
 import { allStatements, rolesOf } from '../iam/policies.ts';
 
 // What AWS offers on no resource, or on things that have no name before they are made.
-const unbound = new Set(['ecr:GetAuthorizationToken']);
+const unbound = new Set([
+  'ecr:GetAuthorizationToken',
+  'xray:PutTelemetryRecords',
+  'xray:PutTraceSegments',
+]);
 // Bounded by the account instead; each is looked at in the table of questions.
 const boundedOtherwise = /^policy hoi-(boundary|deployer-platform)$|^role hoi-deployer$/;
 
