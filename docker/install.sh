@@ -9,3 +9,11 @@ rm -rf node_modules/@types
 # The links of workspaces that are not installed lead nowhere.
 find node_modules -xtype l -delete
 find . -type d -empty -delete
+# Beside the sources, which change more often: Node looks for packages in the folders above as well.
+mkdir /packages
+mv node_modules /packages/
+for link in /packages/node_modules/@hoi/*; do
+  target=$(readlink "$link")
+  ln -sfn "/app/${target#../../}" "$link"
+done
+find /packages -exec touch -hd @0 {} +

@@ -35,7 +35,9 @@ export async function askRaw(
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(20_000),
   });
-  return response.json();
+  const text = await response.text();
+  if (!text.startsWith('{')) throw new Error(`${response.status} ${text.slice(0, 80)}`);
+  return JSON.parse(text);
 }
 
 /** Sends one operation. */

@@ -1,4 +1,4 @@
-import { type SpawnSyncOptionsWithStringEncoding, spawnSync } from 'node:child_process';
+import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,22 @@ export function run(command: string, ...args: string[]): string {
   return stdout.trim();
 }
 
+/** The same beside what this process does itself, such as asking as a visitor. */
+export function runAside(command: string, ...args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      output += part;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output.trim());
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+    });
+  });
+}
+
 const succeeds = (...args: string[]) => spawnSync('docker', args, options).status === 0;
 
 /** The base image, mended where it lacks libatomic, which Node 26 is linked against. */
@@ -44,11 +60,23 @@ export function proxyImage(): string {
   ]);
 }
 
+/** The balancer's image, or where it cannot be fetched, Debian's build of the same program. */
+export function balancerImage(): string {
+  const image = 'haproxy:3.2';
+  if (succeeds('image', 'inspect', image) || succeeds('pull', '-q', image)) return image;
+  return made('hoi-test-haproxy', 'debian:bookworm-slim', 'haproxy', [
+    'USER haproxy',
+    'CMD ["haproxy", "-W", "-db", "-f", "/usr/local/etc/haproxy/haproxy.cfg"]',
+  ]);
+}
+
 /** A registry of images, or where it cannot be fetched, Debian's build of the same program. */
 export function registryImage(): string {
   const image = 'registry:2';
   if (succeeds('image', 'inspect', image) || succeeds('pull', '-q', image)) return image;
   return made('hoi-test-registry', 'debian:bookworm-slim', 'docker-registry', [
+    // Debian's asks for a password.
+    "RUN sed -i '/^auth:/,/path:/d' /etc/docker/registry/config.yml",
     'CMD ["docker-registry", "serve", "/etc/docker/registry/config.yml"]',
   ]);
 }

@@ -33,7 +33,7 @@ export async function visitWhile(
     readonly eventId: string;
     readonly slug: string;
   },
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<Visit> {
   const { url, token, eventId, slug } = place;
   const failures: string[] = [];
