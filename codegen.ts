@@ -68,6 +68,8 @@ const config: CodegenConfig = {
       FeedImport: 'FeedImportRow',
       TicketType: 'TicketTypeRow',
       Registration: 'RegistrationRow',
+      Invitation: 'InvitationRow',
+      InvitationConnection: 'InvitationPage',
       RegistrationConnection: 'RegistrationPage',
       Attendee: 'RegistrationRow',
       Ticket: 'TicketRow',

@@ -132,6 +132,18 @@ export interface DomainEvents {
     readonly by: 'ATTENDEE' | 'HOST' | 'EVENT';
   };
   'guest.added': GuestFact;
+  /** Hosts ask somebody to come, by address. */
+  'invitation.sent': {
+    readonly invitationId: string;
+    readonly eventId: string;
+    readonly email: string;
+    readonly locale: Locale;
+    readonly timeZone: string;
+    /** Where they answer. */
+    readonly path: string;
+    readonly message: string | null;
+    readonly inviterId: string;
+  };
   /** Somebody asked for a place with an address: whether it is theirs, the mail tells. */
   'guest.awaits_email': GuestFact & { readonly eventId: string; readonly confirmPath: string };
   /** What was a guest's is an account's from now on. */

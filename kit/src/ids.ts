@@ -16,6 +16,7 @@ export const idPrefixes = {
   reg: 'Registration',
   tic: 'Ticket',
   gst: 'Guest',
+  inv: 'Invitation',
   cil: 'CheckInList',
   chk: 'CheckIn',
   adm: 'DoorAdmission',

@@ -21,6 +21,11 @@ import {
   importMutations,
   importQueries,
 } from './import/import.resolvers.ts';
+import {
+  Invitation,
+  invitationMutations,
+  invitationQueries,
+} from './invitation/invitation.resolvers.ts';
 import { questionMutations } from './question/question.resolvers.ts';
 import {
   Attendee,
@@ -45,6 +50,7 @@ export const resolvers: Record<string, object> = {
     ...suggestionQueries,
     ...categoryQueries,
     ...registrationQueries,
+    ...invitationQueries,
     ...checkInQueries,
     ...deviceQueries,
     ...seriesQueries,
@@ -59,6 +65,7 @@ export const resolvers: Record<string, object> = {
     ...calendarMutations,
     ...registrationMutations,
     ...ticketMutations,
+    ...invitationMutations,
     ...questionMutations,
     ...checkInMutations,
     ...suggestionMutations,
@@ -76,6 +83,7 @@ export const resolvers: Record<string, object> = {
   TicketType,
   Registration,
   Attendee,
+  Invitation,
   Ticket,
   CheckInList,
   CheckIn,

@@ -1,6 +1,7 @@
 import type { Connection } from '@hoi/kit/connection.ts';
 import type { EventRow } from './event/event.store.ts';
 import type { FeedbackRow } from './feedback/feedback.store.ts';
+import type { InvitationRow } from './invitation/invitation.store.ts';
 import type { RegistrationRow } from './registration/registration.store.ts';
 import type { FacetRow } from './search/facets.ts';
 
@@ -13,6 +14,7 @@ export type { EventRow } from './event/event.store.ts';
 export type { FeedbackRow } from './feedback/feedback.store.ts';
 export type { HostRow } from './host/host.store.ts';
 export type { FeedImportRow } from './import/feed-import.store.ts';
+export type { InvitationRow } from './invitation/invitation.store.ts';
 export type { RegistrationRow } from './registration/registration.store.ts';
 export type { SeriesRow } from './series/series.store.ts';
 export type { TicketRow } from './ticket/ticket.store.ts';
@@ -33,6 +35,9 @@ export interface EventPage extends Connection<EventRow, EventItem> {
 
 /** A page of registrations. */
 export type RegistrationPage = Connection<RegistrationRow>;
+
+/** A page of invitations. */
+export type InvitationPage = Connection<InvitationRow>;
 
 /** A page of what people say of an event. */
 export type FeedbackPage = Connection<FeedbackRow>;

@@ -21,6 +21,8 @@ const limits = {
   'guest:address': { max: 3, windowSeconds: 3_600 },
   'guest:address:day': { max: 10, windowSeconds: 24 * 3_600 },
   'guest:confirm': { max: 300, windowSeconds: 3_600 },
+  'invite:person': { max: 30, windowSeconds: 3_600 },
+  'invite:address': { max: 5, windowSeconds: 24 * 3_600 },
   'reissue:ticket': { max: 20, windowSeconds: 24 * 3_600 },
 } as const satisfies Record<string, AttemptLimit>;
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Problem } from '@hoi/kit/errors.ts';
-import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, AdmissionRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
+import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, InvitationRow, InvitationPage, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, AdmissionRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -828,6 +828,8 @@ export type Event = Node & {
   readonly icsUrl: Scalars['URL']['output'];
   /** Opaque id, `evt_…`. */
   readonly id: Scalars['ID']['output'];
+  /** Whom hosts asked to come, the latest first; for those who decide on registrations. */
+  readonly invitations: InvitationConnection;
   /** Whether the hosts let everybody see the summary. */
   readonly isFeedbackPublic: Scalars['Boolean']['output'];
   /** Whether it costs nothing. */
@@ -918,6 +920,13 @@ export type EventCoverUrlArgs = {
 
 /** Something that people come to, in a place, online or both. */
 export type EventFeedbackArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that people come to, in a place, online or both. */
+export type EventInvitationsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1621,6 +1630,94 @@ export type ImportedEventInput = {
   readonly url?: InputMaybe<Scalars['URL']['input']>;
 };
 
+/** Somebody whom hosts asked to come. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** When it was sent. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Where the mail went. */
+  readonly email: Scalars['EmailAddress']['output'];
+  /** To which event. */
+  readonly event: Event;
+  /** Opaque id, `inv_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who asked; null when the account is gone. */
+  readonly invitedBy?: Maybe<User>;
+  /** What the host wrote. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** When it was answered. */
+  readonly respondedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether who accepts has a place where others are decided on. */
+  readonly skipsApproval: Scalars['Boolean']['output'];
+  /** What came of it. */
+  readonly status: InvitationStatus;
+};
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  /** The page's invitations with their positions. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** The page's invitations. */
+  readonly nodes: ReadonlyArray<Invitation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many there are, exact to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One invitation in a connection. */
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  /** Its position. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** A changed invitation. */
+export type InvitationPayload = {
+  readonly __typename?: 'InvitationPayload';
+  /** As it is now. */
+  readonly invitation?: Maybe<Invitation>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of an invitation. */
+export type InvitationStatus =
+  /** They come. */
+  | 'ACCEPTED'
+  /** They do not come. */
+  | 'DECLINED'
+  /** A host took it back. */
+  | 'REVOKED'
+  /** No answer yet. */
+  | 'SENT';
+
+/** Who was asked. */
+export type InvitePayload = {
+  readonly __typename?: 'InvitePayload';
+  /** The invitations that were sent. */
+  readonly invitations: ReadonlyArray<Invitation>;
+  /** The rest of the list. */
+  readonly skipped: ReadonlyArray<SkippedInvitation>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom to ask, as people write it. */
+export type InviteToEventInput = {
+  /** To which event; it has to be published. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Addresses, with or without names, in lines or between commas: `Mai <mai@example.org>`. At most 200. */
+  readonly list: Scalars['String']['input'];
+  /** A word to them, at most 1,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** Whether who accepts has a place where others are decided on. */
+  readonly skipsApproval?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What became of leaving a series. */
 export type LeaveSeriesPayload = {
   readonly __typename?: 'LeaveSeriesPayload';
@@ -1690,6 +1787,11 @@ export type Mutation = {
    * `POST /calendar/imports/<community id>`.
    */
   readonly importFeed: ImportFeedPayload;
+  /**
+   * Asks people to come, at most 200 at once: each gets a mail with a link. Who was asked before is asked again
+   * only after they declined or the invitation was taken back.
+   */
+  readonly inviteToEvent: InvitePayload;
   /** Gives up the caller's places at every date of a series that is still to come. */
   readonly leaveSeries: LeaveSeriesPayload;
   /** Counts those who had a place and were not checked in as no-shows. Six hours after an event at which people were checked in, this happens by itself. */
@@ -1721,12 +1823,19 @@ export type Mutation = {
   readonly reportDevice: DevicePayload;
   /** Gives the caller's own calendar another address; the old one finds nothing any more. */
   readonly resetIcsFeed: ResetIcsFeedPayload;
+  /**
+   * Accepts or declines an invitation by its link. Who accepts gets a place, or a turn in the queue, as the caller
+   * or as a guest; the event may be hidden from others, and the ticket for members.
+   */
+  readonly respondToInvitation: RegisterPayload;
   /** Takes an offered seat, or lets it go to the next in the queue. */
   readonly respondToOffer: RegisterPayload;
   /** Takes a cancellation back; registrations return as far as there is room. */
   readonly restoreEvent: EventPayload;
   /** Ends a device's secret at once; what it has not sent yet is not taken any more. */
   readonly revokeDevice: DevicePayload;
+  /** Takes an invitation back; its link leads nowhere any more. */
+  readonly revokeInvitation: InvitationPayload;
   /** Names somebody a host, or changes what they do. */
   readonly setEventHost: EventPayload;
   /** Shows or hides what people say of an event, in numbers, on its page. */
@@ -1851,6 +1960,11 @@ export type MutationImportFeedArgs = {
 };
 
 
+export type MutationInviteToEventArgs = {
+  input: InviteToEventInput;
+};
+
+
 export type MutationLeaveSeriesArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1920,6 +2034,11 @@ export type MutationReportDeviceArgs = {
 };
 
 
+export type MutationRespondToInvitationArgs = {
+  input: RespondToInvitationInput;
+};
+
+
 export type MutationRespondToOfferArgs = {
   accept: Scalars['Boolean']['input'];
   accessToken?: InputMaybe<Scalars['String']['input']>;
@@ -1933,6 +2052,11 @@ export type MutationRestoreEventArgs = {
 
 
 export type MutationRevokeDeviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2197,6 +2321,8 @@ export type Query = {
   readonly feedImport?: Maybe<FeedImport>;
   /** What is suggested to the caller, best first, each with its reason; nothing to nobody in particular. At most 50. */
   readonly homeFeed: HomeFeed;
+  /** An invitation, by what the link in its mail carries; null for none, and once it was taken back. */
+  readonly invitation?: Maybe<Invitation>;
   /** The device that asks; null for anybody else, and once it is revoked. */
   readonly myDevice?: Maybe<ScanDevice>;
   /** The caller's own events. */
@@ -2249,6 +2375,11 @@ export type QueryFeedImportArgs = {
 
 export type QueryHomeFeedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -2602,6 +2733,16 @@ export type ResetIcsFeedPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** An answer to an invitation. */
+export type RespondToInvitationInput = {
+  /** Whether they come. */
+  readonly accept: Scalars['Boolean']['input'];
+  /** Who comes, 1 to 80 characters; needed where nobody is signed in. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the link carries. */
+  readonly token: Scalars['String']['input'];
+};
+
 /** Who came to a community's events in one month. */
 export type RetentionMonth = {
   readonly __typename?: 'RetentionMonth';
@@ -2743,6 +2884,28 @@ export type SetFeedbackPublicInput = {
   /** Whether everybody does. */
   readonly isPublic: Scalars['Boolean']['input'];
 };
+
+/** Somebody who was not asked. */
+export type SkippedInvitation = {
+  readonly __typename?: 'SkippedInvitation';
+  /** The line of the list, from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** Why not. */
+  readonly reason: SkippedReason;
+  /** What stands there. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Why somebody was not asked. */
+export type SkippedReason =
+  /** They were asked already. */
+  | 'ASKED_ALREADY'
+  /** It is no address. */
+  | 'INVALID'
+  /** It stands in the list before. */
+  | 'REPEATED'
+  /** They are asked too much these days. */
+  | 'TOO_OFTEN';
 
 /** How many came from one source. */
 export type SourceCount = {
@@ -3452,6 +3615,13 @@ export type ResolversTypes = {
   ImportProblem: ResolverTypeWrapper<ImportProblem>;
   ImportSource: ResolverTypeWrapper<ImportSource>;
   ImportedEventInput: ImportedEventInput;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationConnection: ResolverTypeWrapper<InvitationPage>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InvitationPayload: ResolverTypeWrapper<Omit<InvitationPayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversTypes['Invitation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  InvitationStatus: InvitationStatus;
+  InvitePayload: ResolverTypeWrapper<Omit<InvitePayload, 'invitations' | 'userErrors'> & { invitations: ReadonlyArray<ResolversTypes['Invitation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  InviteToEventInput: InviteToEventInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveSeriesPayload: ResolverTypeWrapper<Omit<LeaveSeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
@@ -3495,6 +3665,7 @@ export type ResolversTypes = {
   ReissuedTicket: ResolverTypeWrapper<ReissuedTicket>;
   ReportDeviceInput: ReportDeviceInput;
   ResetIcsFeedPayload: ResolverTypeWrapper<Omit<ResetIcsFeedPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RespondToInvitationInput: RespondToInvitationInput;
   RetentionMonth: ResolverTypeWrapper<RetentionMonth>;
   ScanDevice: ResolverTypeWrapper<DeviceRow>;
   ScanDirection: ScanDirection;
@@ -3505,6 +3676,8 @@ export type ResolversTypes = {
   SeriesRegistrationScope: SeriesRegistrationScope;
   SetEventHostInput: SetEventHostInput;
   SetFeedbackPublicInput: SetFeedbackPublicInput;
+  SkippedInvitation: ResolverTypeWrapper<SkippedInvitation>;
+  SkippedReason: SkippedReason;
   SourceCount: ResolverTypeWrapper<SourceCount>;
   StatPoint: ResolverTypeWrapper<StatPoint>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3619,6 +3792,12 @@ export type ResolversParentTypes = {
   ImportProblem: ImportProblem;
   ImportSource: ImportSource;
   ImportedEventInput: ImportedEventInput;
+  Invitation: InvitationRow;
+  InvitationConnection: InvitationPage;
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InvitationPayload: Omit<InvitationPayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversParentTypes['Invitation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  InvitePayload: Omit<InvitePayload, 'invitations' | 'userErrors'> & { invitations: ReadonlyArray<ResolversParentTypes['Invitation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  InviteToEventInput: InviteToEventInput;
   JSON: Scalars['JSON']['output'];
   LeaveSeriesPayload: Omit<LeaveSeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversParentTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   LocalDateTime: Scalars['LocalDateTime']['output'];
@@ -3656,12 +3835,14 @@ export type ResolversParentTypes = {
   ReissuedTicket: ReissuedTicket;
   ReportDeviceInput: ReportDeviceInput;
   ResetIcsFeedPayload: Omit<ResetIcsFeedPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RespondToInvitationInput: RespondToInvitationInput;
   RetentionMonth: RetentionMonth;
   ScanDevice: DeviceRow;
   SeriesPayload: Omit<SeriesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversParentTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SeriesPlacesPayload: Omit<SeriesPlacesPayload, 'series' | 'userErrors'> & { series?: Maybe<ResolversParentTypes['EventSeries']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetEventHostInput: SetEventHostInput;
   SetFeedbackPublicInput: SetFeedbackPublicInput;
+  SkippedInvitation: SkippedInvitation;
   SourceCount: SourceCount;
   StatPoint: StatPoint;
   Subscription: Record<PropertyKey, never>;
@@ -3912,6 +4093,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   hosts?: Resolver<ReadonlyArray<ResolversTypes['EventHost']>, ParentType, ContextType>;
   icsUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<EventInvitationsArgs, 'first'>>;
   isFeedbackPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFree?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
@@ -4144,6 +4326,41 @@ export type ImportSourceResolvers<ContextType = Context, ParentType extends Reso
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  respondedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  skipsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvitationStatus'], ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationPayload'] = ResolversParentTypes['InvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InvitePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitePayload'] = ResolversParentTypes['InvitePayload']> = {
+  invitations?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  skipped?: Resolver<ReadonlyArray<ResolversTypes['SkippedInvitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -4188,6 +4405,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   enrolDevice?: Resolver<ResolversTypes['EnrolDevicePayload'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
   importEvents?: Resolver<ResolversTypes['ImportEventsPayload'], ParentType, ContextType, RequireFields<MutationImportEventsArgs, 'input'>>;
   importFeed?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationImportFeedArgs, 'input'>>;
+  inviteToEvent?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteToEventArgs, 'input'>>;
   leaveSeries?: Resolver<ResolversTypes['LeaveSeriesPayload'], ParentType, ContextType, RequireFields<MutationLeaveSeriesArgs, 'id'>>;
   markNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowsArgs, 'eventId'>>;
   muteSuggestions?: Resolver<ResolversTypes['MuteSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationMuteSuggestionsArgs, 'input'>>;
@@ -4202,9 +4420,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeTicketType?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRemoveTicketTypeArgs, 'id'>>;
   reportDevice?: Resolver<ResolversTypes['DevicePayload'], ParentType, ContextType, RequireFields<MutationReportDeviceArgs, 'input'>>;
   resetIcsFeed?: Resolver<ResolversTypes['ResetIcsFeedPayload'], ParentType, ContextType>;
+  respondToInvitation?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRespondToInvitationArgs, 'input'>>;
   respondToOffer?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRespondToOfferArgs, 'accept' | 'registrationId'>>;
   restoreEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRestoreEventArgs, 'id'>>;
   revokeDevice?: Resolver<ResolversTypes['DevicePayload'], ParentType, ContextType, RequireFields<MutationRevokeDeviceArgs, 'id'>>;
+  revokeInvitation?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'id'>>;
   setEventHost?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetEventHostArgs, 'input'>>;
   setFeedbackPublic?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetFeedbackPublicArgs, 'input'>>;
   setQuestions?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSetQuestionsArgs, 'eventId' | 'questions'>>;
@@ -4272,6 +4492,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first' | 'orderBy'>>;
   feedImport?: Resolver<Maybe<ResolversTypes['FeedImport']>, ParentType, ContextType, RequireFields<QueryFeedImportArgs, 'id'>>;
   homeFeed?: Resolver<ResolversTypes['HomeFeed'], ParentType, ContextType, RequireFields<QueryHomeFeedArgs, 'first'>>;
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   myDevice?: Resolver<Maybe<ResolversTypes['ScanDevice']>, ParentType, ContextType>;
   myEvents?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryMyEventsArgs, 'first' | 'kind'>>;
   offlineManifest?: Resolver<Maybe<ResolversTypes['OfflineManifest']>, ParentType, ContextType, RequireFields<QueryOfflineManifestArgs, 'listId' | 'since'>>;
@@ -4393,6 +4614,12 @@ export type SeriesPlacesPayloadResolvers<ContextType = Context, ParentType exten
   series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SkippedInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkippedInvitation'] = ResolversParentTypes['SkippedInvitation']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SkippedReason'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SourceCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceCount'] = ResolversParentTypes['SourceCount']> = {
@@ -4584,6 +4811,11 @@ export type Resolvers<ContextType = Context> = {
   ImportFeedPayload?: ImportFeedPayloadResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportSource?: ImportSourceResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InvitationPayload?: InvitationPayloadResolvers<ContextType>;
+  InvitePayload?: InvitePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeaveSeriesPayload?: LeaveSeriesPayloadResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
@@ -4611,6 +4843,7 @@ export type Resolvers<ContextType = Context> = {
   ScanDevice?: ScanDeviceResolvers<ContextType>;
   SeriesPayload?: SeriesPayloadResolvers<ContextType>;
   SeriesPlacesPayload?: SeriesPlacesPayloadResolvers<ContextType>;
+  SkippedInvitation?: SkippedInvitationResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   StatPoint?: StatPointResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

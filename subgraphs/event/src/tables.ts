@@ -739,6 +739,30 @@ export const importedGuest = schema.table(
   (table) => [primaryKey({ columns: [table.eventId, table.key] })],
 );
 
+/** Whom hosts asked to come, by address. */
+export const invitation = schema.table(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    emailHash: text('email_hash').notNull(),
+    status: text('status', { enum: ['SENT', 'ACCEPTED', 'DECLINED', 'REVOKED'] }).notNull(),
+    message: text('message'),
+    /** Whether who accepts has a place where others are decided on. */
+    skipsApproval: boolean('skips_approval').notNull(),
+    invitedBy: text('invited_by').notNull(),
+    createdAt: timestamps.createdAt,
+    respondedAt: instant('responded_at'),
+  },
+  (table) => [
+    unique('invitation_once').on(table.eventId, table.emailHash),
+    index('invitation_by_event').on(table.eventId, table.id),
+  ],
+);
+
 /** What is kept of a community, from `community.*` events. */
 export const community = schema.table('community', {
   id: text('id').primaryKey(),

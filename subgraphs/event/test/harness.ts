@@ -196,6 +196,7 @@ const domainEvents = [
   'guest.added',
   'guest.claimed',
   'guest.awaits_email',
+  'invitation.sent',
   'ticket.transferred',
   'ticket.reissued',
 ];

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a link in a guest's mail opens: their page, or the one that confirms one registration. */
-type Purpose = 'page' | 'confirm';
+/** What a link in a mail opens: a guest's page, the one that confirms a registration, or an invitation. */
+type Purpose = 'page' | 'confirm' | 'invitation';
 
 /** What a guest's link carries: for a page the guest's id, to confirm a registration's; signed for that alone. */
 export function guestToken(secretKey: string, purpose: Purpose, id: string): string {

@@ -23,8 +23,10 @@ export interface Wish {
   readonly asked: z.output<typeof registerSchema>;
   /** The hash of the access code that was given. */
   readonly codeHash: string | null;
-  /** Of somebody without an account: their name, and the registration that waited for their mail to be opened. */
-  readonly guest?: { readonly name: string; readonly registrationId: string };
+  /** Of somebody without an account: their name, and the registration that waited for their mail to be opened, if one did. */
+  readonly guest?: { readonly name: string; readonly registrationId: string | null };
+  /** What brings them past what is hidden or for members, and maybe past the host's yes. */
+  readonly invitation?: { readonly skipsApproval: boolean };
   /** Whether it is one of a wish for all dates of a series. */
   readonly isForSeries?: boolean;
 }
@@ -74,7 +76,7 @@ export function decideWish(scene: Scene, wish: Wish): DecidedWish | typeof alone
   });
   const asking = { ...wish, items, answers };
   const needs = needsOf(event.id, items);
-  if (needsApproval(scene, items)) {
+  if (!wish.invitation?.skipsApproval && needsApproval(scene, items)) {
     ledger.ask(needs);
     return decided(newRegistration(scene, asking, 'PENDING_APPROVAL'));
   }
@@ -96,17 +98,20 @@ const decided = (registration: NewRegistration): DecidedWish => ({
 });
 
 function mayAsk({ event, types, ledger, standings, now, opened }: Scene, wish: Wish) {
-  if (wish.guest && !opened.has(wish.guest.registrationId)) {
+  const awaited = wish.guest?.registrationId;
+  if (awaited && !opened.has(awaited)) {
     throw new Rejected('LINK_INVALID', ['token']);
   }
   const standing = standings.get(wish.userId) ?? noStanding(event.id);
-  if (!canSee(event, standing)) throw new Rejected('NOT_FOUND', eventPath);
+  if (!wish.invitation && !canSee(event, standing)) throw new Rejected('NOT_FOUND', eventPath);
   if (standing.registrationStatus) throw new Rejected('ALREADY_REGISTERED', eventPath);
   if (event.status === 'CANCELLED') throw new Rejected('EVENT_CANCELLED', eventPath);
   if (!isRegistrationOpen(event, now)) throw new Rejected('REGISTRATION_CLOSED', eventPath);
   if (event.isSeriesOnly && !wish.isForSeries) throw new Rejected('SERIES_ONLY', eventPath);
   if (!ledger.isOpen) throw new Rejected('EVENT_CANCELLED', eventPath);
-  return wantedItems(wish.asked.tickets, event, types, { standing, codeHash: wish.codeHash }, now);
+  const isInvited = wish.invitation !== undefined;
+  const asker = { standing, codeHash: wish.codeHash, isInvited };
+  return wantedItems(wish.asked.tickets, event, types, asker, now);
 }
 
 function needsApproval({ event, types }: Scene, items: readonly WantedItem[]): boolean {
@@ -135,7 +140,7 @@ function newRegistration(
     items,
     row: newRegistrationRow(
       {
-        ...(guest && { id: guest.registrationId }),
+        ...(guest?.registrationId && { id: guest.registrationId }),
         eventId: event.id,
         ...{ userId, status, attendeeName, queueNo, answers },
         source: 'WEB',

@@ -48,6 +48,8 @@ export interface Asker {
   readonly standing: Standing;
   /** The hash of the access code they gave. */
   readonly codeHash: string | null;
+  /** Whether a host asked them to come: nothing is hidden from them, or for members alone. */
+  readonly isInvited?: boolean;
 }
 
 type Requests = z.output<typeof registerSchema>['tickets'];
@@ -102,13 +104,16 @@ export function isOnSale({ salesStart, salesEnd }: TicketTypeRow, now: Date): bo
 /** Whether somebody is shown a ticket type: hidden ones only to hosts, and for their access code. */
 export function isShown(
   type: Pick<TicketTypeRow, 'isHidden' | 'accessCodeHash'>,
-  { standing, codeHash }: Asker,
+  { standing, codeHash, isInvited }: Asker,
 ): boolean {
-  return !type.isHidden || opens(codeHash, type) || rightsOf(standing).has('EDIT');
+  return isInvited || !type.isHidden || opens(codeHash, type) || rightsOf(standing).has('EDIT');
 }
 
-function reasonAgainst(type: TicketTypeRow, { standing, codeHash }: Asker): Problem['code'] | null {
-  if (rightsOf(standing).has('EDIT')) return null;
+function reasonAgainst(
+  type: TicketTypeRow,
+  { standing, codeHash, isInvited }: Asker,
+): Problem['code'] | null {
+  if (isInvited || rightsOf(standing).has('EDIT')) return null;
   if (type.isMembersOnly && standing.communityRole === null) return 'MEMBERS_ONLY';
   return type.accessCodeHash !== null && !opens(codeHash, type) ? 'CODE_INVALID' : null;
 }

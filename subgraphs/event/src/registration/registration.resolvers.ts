@@ -10,6 +10,7 @@ import { rightsOf } from '../event/event.policy.ts';
 import { claimRegistration } from '../guest/claim-registration.ts';
 import { asGuest, confirmEmail, openedByGuest } from '../guest/confirm-email.ts';
 import { registerGuest } from '../guest/register-guest.ts';
+import { invitationFieldsOfEvent } from '../invitation/invitation.resolvers.ts';
 import type { RegistrationPage, RegistrationRow } from '../mappers.ts';
 import { questionFieldsOfRegistration } from '../question/question.resolvers.ts';
 import type {
@@ -147,6 +148,7 @@ async function* changesOf(ctx: Context, userId: string) {
 export const registrationFieldsOfEvent = {
   ...seatFieldsOfEvent,
   ...doorFieldsOfEvent,
+  ...invitationFieldsOfEvent,
   attendees: async (event, args, ctx) => {
     const isShown = canSeeAttendees(event, await ctx.loaders.standing.load(event.id));
     return pageOfEvent(ctx, event.id, isShown ? { statuses: ['CONFIRMED'] } : null, args);
