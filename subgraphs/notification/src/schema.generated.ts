@@ -281,6 +281,8 @@ export type NotificationKind =
   | 'FEEDBACK_REQUEST'
   /** By mail alone, to somebody without an account: whether they asked for a place. */
   | 'GUEST_CONFIRM'
+  /** By mail alone: hosts ask somebody to come. */
+  | 'INVITATION'
   /** An organiser decided. */
   | 'MEMBERSHIP_DECISION'
   /** Somebody wants to join. */

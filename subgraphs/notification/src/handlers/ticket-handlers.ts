@@ -11,6 +11,18 @@ export function ticketHandlers({ projections, tell }: HandlerParts) {
       const { eventId, confirmPath: path } = data;
       await tell(tx, { kind: 'GUEST_CONFIRM', key, eventId, params: { path } }, [data.guestId]);
     },
+    'invitation.sent': async (tx, { id: key, data }) => {
+      const { invitationId, eventId, message, path, inviterId: actorId } = data;
+      await projections.putGuest(tx, { ...data, guestId: invitationId, displayName: '' });
+      const news = {
+        kind: 'INVITATION',
+        key,
+        eventId,
+        actorId,
+        params: { message, path },
+      } as const;
+      await tell(tx, news, [invitationId]);
+    },
     'guest.claimed': (tx, { data }) => projections.handOver(tx, data.registrationIds, data.userId),
     'ticket.transferred': async (tx, { id: key, data }) => {
       const { eventId, userId, holderName, isByHost, from } = data;

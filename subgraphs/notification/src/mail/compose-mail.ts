@@ -36,8 +36,9 @@ export function composeMail(source: MailSource, office: MailOffice): Mail | null
   const path = notification.params.path ?? person.guestPath ?? pathOf(notification, source);
   const link = path && `${publicUrl}${path}`;
   // A name that somebody typed must not go out before the address is known to be theirs.
-  const greeting =
-    kind === 'GUEST_CONFIRM' ? words.greetingUnknown : words.greeting(person.displayName);
+  const greeting = ruleOf(kind).isForGuests
+    ? words.greetingUnknown
+    : words.greeting(person.displayName);
   const { because, unsubscribeUrl, links } = footerOf(source, words, office);
   const method = calendarMethod(source);
   return {
@@ -69,13 +70,14 @@ function footerOf(
   words: MailWords,
   { publicUrl, secretKey }: MailOffice,
 ) {
-  const isGuest = isId('gst', person.id);
+  const isInvited = isId('inv', person.id);
+  const isGuest = isInvited || isId('gst', person.id);
   const token = unsubscribeToken(secretKey, { userId: person.id, kind });
   const unsubscribeUrl = ruleOf(kind).isRequired ? null : `${publicUrl}/unsubscribe/${token}`;
   const because = unsubscribeUrl ? words.because : words.required;
   return {
     unsubscribeUrl,
-    because: isGuest ? words.becauseGuest : because,
+    because: isInvited ? words.becauseInvited : isGuest ? words.becauseGuest : because,
     links: [
       ...(unsubscribeUrl ? [{ label: words.turnOff, url: unsubscribeUrl }] : []),
       ...(isGuest ? [] : [{ label: words.settings, url: `${publicUrl}/account` }]),

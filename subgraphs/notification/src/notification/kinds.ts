@@ -14,6 +14,7 @@ export const kinds = {
   REGISTRATION_CANCELLED: { channels: ['IN_APP', 'EMAIL'] },
   // To an address that somebody typed: nothing of what they typed stands in it.
   GUEST_CONFIRM: { channels: ['EMAIL'], isRequired: true, isForGuests: true },
+  INVITATION: { channels: ['EMAIL'], isRequired: true, isForGuests: true, isBulk: true },
   // Whoever gets, or loses, a ticket has to hear of it.
   TICKET_RECEIVED: { channels: ['IN_APP', 'EMAIL'], isRequired: true },
   TICKET_GIVEN: { channels: ['IN_APP', 'EMAIL'], isRequired: true },

@@ -71,6 +71,16 @@ export const en: Catalogue = {
         'If it was you, open the link within 24 hours: only then the place is taken. If not, do nothing.',
       ),
     }),
+    INVITATION: (facts) => ({
+      title: `You are invited: ${event(facts)}`,
+      body: join(
+        facts.actor
+          ? `${facts.actor} would like you to come.`
+          : 'The hosts would like you to come.',
+        at(facts),
+        quoted(facts, 'They say'),
+      ),
+    }),
     TICKET_RECEIVED: (facts) => ({
       title: `A ticket for you: ${event(facts)}`,
       body: join(
@@ -179,6 +189,7 @@ export const en: Catalogue = {
     greeting: (name) => `Hello ${name},`,
     open: 'Open on Hội',
     because: 'You get this mail because you have an account on Hội.',
+    becauseInvited: 'You get this mail because a host of the event wrote this address down.',
     becauseGuest:
       'You get this mail because you have a place, or asked for one, with this address.',
     turnOff: 'Turn off mails of this kind',
@@ -200,6 +211,7 @@ export const en: Catalogue = {
         REGISTRATION_DECLINED: 'requests that were turned down',
         REGISTRATION_CANCELLED: 'places you gave up',
         GUEST_CONFIRM: 'places you asked for',
+        INVITATION: 'invitations',
         TICKET_RECEIVED: 'tickets you are given',
         TICKET_GIVEN: 'tickets you gave away',
         TICKET_REISSUED: 'new codes of tickets',

@@ -39,6 +39,7 @@ export interface MailWords {
   readonly because: string;
   /** The same for somebody without an account. */
   readonly becauseGuest: string;
+  readonly becauseInvited: string;
   readonly turnOff: string;
   readonly required: string;
   readonly settings: string;

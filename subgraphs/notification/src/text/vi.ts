@@ -72,6 +72,16 @@ export const vi: Catalogue = {
         'Nếu là bạn, hãy mở liên kết trong 24 giờ: lúc đó chỗ mới được giữ. Nếu không phải, bạn cứ bỏ qua thư này.',
       ),
     }),
+    INVITATION: (facts) => ({
+      title: `Mời bạn tới: ${event(facts)}`,
+      body: join(
+        facts.actor
+          ? `${facts.actor} mời bạn tới chung vui.`
+          : 'Ban tổ chức mời bạn tới chung vui.',
+        at(facts),
+        quoted(facts, 'Lời nhắn'),
+      ),
+    }),
     TICKET_RECEIVED: (facts) => ({
       title: `Bạn có vé: ${event(facts)}`,
       body: join(
@@ -177,6 +187,7 @@ export const vi: Catalogue = {
     greeting: (name) => `Chào ${name},`,
     open: 'Mở trên Hội',
     because: 'Bạn nhận thư này vì có tài khoản trên Hội.',
+    becauseInvited: 'Bạn nhận thư này vì ban tổ chức sự kiện đã ghi địa chỉ này.',
     becauseGuest: 'Bạn nhận thư này vì địa chỉ này đang giữ chỗ, hoặc đã xin một chỗ.',
     turnOff: 'Tắt loại thư này',
     required: 'Thư này luôn được gửi để bạn không tới nơi mà sự kiện đã đổi.',
@@ -198,6 +209,7 @@ export const vi: Catalogue = {
         REGISTRATION_DECLINED: 'đăng ký không được nhận',
         REGISTRATION_CANCELLED: 'đăng ký đã huỷ',
         GUEST_CONFIRM: 'chỗ bạn đã xin',
+        INVITATION: 'lời mời',
         TICKET_RECEIVED: 'vé được tặng',
         TICKET_GIVEN: 'vé đã chuyển đi',
         TICKET_REISSUED: 'mã vé mới',
