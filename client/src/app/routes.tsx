@@ -29,6 +29,8 @@ const pages: Record<string, () => Promise<ComponentType>> = {
   '/guest/confirm': async () =>
     (await import('#features/guest/GuestConfirmPage.tsx')).GuestConfirmPage,
   '/guest/:token': async () => (await import('#features/guest/GuestPage.tsx')).GuestPage,
+  '/invitation/:token': async () =>
+    (await import('#features/invitation/InvitationPage.tsx')).InvitationPage,
   '/me': async () => (await import('#features/me/MyEventsPage.tsx')).MyEventsPage,
   '/notifications': async () =>
     (await import('#features/notifications/NotificationsPage.tsx')).NotificationsPage,

@@ -39,6 +39,7 @@ const embedded = [
   'FeedProblem',
   'RecurrencePreview',
   'ImportSource',
+  'SkippedInvitation',
   'Money',
   'NotificationFeed',
   'NotificationPreferences',
@@ -59,6 +60,7 @@ const embedded = [
     'Conversation',
     'Event',
     'Feedback',
+    'Invitation',
     'Membership',
     'Message',
     'Notification',
@@ -86,7 +88,7 @@ export function cache(): Exchange {
         conversations: pages,
       },
       Community: { events: pages, members: pages, posts: pages },
-      Event: { attendees: pages, feedback: pages, registrations: pages },
+      Event: { attendees: pages, feedback: pages, invitations: pages, registrations: pages },
       User: { memberships: pages, hostedEvents: pages, registrations: pages },
       Conversation: { messages: pages },
     },
@@ -149,6 +151,7 @@ const communityLists = forgetLists('communities');
 const updates: UpdatesConfig = {
   Mutation: {
     register: myLists,
+    respondToInvitation: forgetLists('myEvents', 'invitation'),
     claimRegistration: forgetLists('myEvents', 'registration'),
     cancelRegistration: myLists,
     createEvent: myLists,

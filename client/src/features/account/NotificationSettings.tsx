@@ -107,8 +107,9 @@ function useKindNames(): Record<NotificationKind, string> {
     REGISTRATION_PROMOTED: t`A place came free for you`,
     REGISTRATION_DECLINED: t`A host said no`,
     REGISTRATION_CANCELLED: t`Your place was given up`,
-    // Nobody with an account gets it, so it is in no list here.
+    // Those go to addresses, not accounts, and are in no list here.
     GUEST_CONFIRM: '',
+    INVITATION: '',
     TICKET_RECEIVED: t`You are given a ticket`,
     TICKET_GIVEN: t`Your ticket goes to somebody else`,
     TICKET_REISSUED: t`Your ticket has a new code`,

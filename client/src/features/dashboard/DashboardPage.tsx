@@ -17,6 +17,7 @@ import { useDoorStats } from './door-stats.ts';
 import { EventActions } from './EventActions.tsx';
 import { FeedbackTab } from './FeedbackTab.tsx';
 import { Guests } from './Guests.tsx';
+import { Invitations } from './Invitations.tsx';
 import { LiveNumbers } from './LiveNumbers.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Questions } from './Questions.tsx';
@@ -132,6 +133,15 @@ function Dashboard({ event }: { readonly event: Managed }): ReactNode {
       ),
       content: <Guests event={event} mayDecide={mayManage} />,
     },
+    ...(mayManage
+      ? [
+          {
+            value: 'invitations',
+            label: <Trans>Invite</Trans>,
+            content: <Invitations eventId={event.id} />,
+          },
+        ]
+      : []),
     {
       value: 'waitlist',
       label: <Trans>Waitlist</Trans>,

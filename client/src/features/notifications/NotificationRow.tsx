@@ -49,6 +49,7 @@ const icons: Record<NotificationKind, IconName> = {
   REGISTRATION_DECLINED: 'close',
   REGISTRATION_CANCELLED: 'close',
   GUEST_CONFIRM: 'mail',
+  INVITATION: 'mail',
   TICKET_RECEIVED: 'ticket',
   TICKET_GIVEN: 'send',
   TICKET_REISSUED: 'qr',

@@ -1,0 +1,218 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useRef } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '#gql/gql.ts';
+import type { InvitationPageQuery } from '#gql/graphql.ts';
+import { useMutationForm } from '#lib/use-mutation-form.ts';
+import { useViewer } from '#lib/use-viewer.ts';
+import { Button } from '#ui/Button.tsx';
+import { EventTime } from '#ui/EventTime.tsx';
+import { Field, Input } from '#ui/Field.tsx';
+import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+
+const InvitationPageDocument = graphql(/* GraphQL */ `
+  query InvitationPage($token: String!) {
+    invitation(token: $token) {
+      id
+      status
+      message
+      event {
+        id
+        slug
+        title
+        startsAt
+        endsAt
+        timeZone
+        allDay
+        venue {
+          name
+          city
+        }
+      }
+      invitedBy {
+        id
+        displayName
+      }
+    }
+  }
+`);
+const RespondToInvitation = graphql(/* GraphQL */ `
+  mutation RespondToInvitation($input: RespondToInvitationInput!) {
+    respondToInvitation(input: $input) {
+      accessToken
+      registration {
+        id
+        status
+      }
+      event {
+        id
+        slug
+        viewerRegistration {
+          id
+          status
+        }
+      }
+      userErrors {
+        code
+        message
+        path
+        retryAfter
+      }
+    }
+  }
+`);
+type Invitation = NonNullable<InvitationPageQuery['invitation']>;
+
+/** Where the link of an invitation leads: who asks, to what, and the two answers. */
+export function InvitationPage(): ReactNode {
+  const { t } = useLingui();
+  const { token = '' } = useParams();
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: InvitationPageDocument,
+    variables: { token },
+  });
+  const invitation = data?.invitation;
+  return (
+    <>
+      <PageHead title={invitation?.event.title ?? t`Your invitation`} />
+      <Page width="text">
+        {invitation ? (
+          <Letter invitation={invitation} token={token} />
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+        ) : fetching ? (
+          <Skeleton className="h-96" />
+        ) : (
+          <>
+            <PageTitle>
+              <Trans>Nothing here any more</Trans>
+            </PageTitle>
+            <EmptyState title={<Trans>This link leads to no invitation</Trans>}>
+              <Trans>Part of it may be missing, or the hosts took it back.</Trans>
+            </EmptyState>
+          </>
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Letter({
+  invitation: { event, message, status, invitedBy },
+  token,
+}: {
+  readonly invitation: Invitation;
+  readonly token: string;
+}): ReactNode {
+  const place = [event.venue?.name, event.venue?.city].filter(Boolean).join(', ');
+  const who = invitedBy?.displayName;
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-2">
+        <p className="text-muted">
+          {who ? <Trans>{who} invites you to</Trans> : <Trans>You are invited to</Trans>}
+        </p>
+        <h1 className="text-3xl font-bold text-balance">{event.title}</h1>
+        <EventTime when={event} form="lines" />
+        {place && <p className="text-muted">{place}</p>}
+      </div>
+      {message && (
+        <blockquote className="border-l-2 border-line pl-4 text-pretty whitespace-pre-line">
+          {message}
+        </blockquote>
+      )}
+      {status === 'ACCEPTED' ? (
+        <p role="status">
+          <Trans>You said yes. Your ticket is in the mail that came after.</Trans>
+        </p>
+      ) : (
+        <Answer token={token} wasDeclined={status === 'DECLINED'} />
+      )}
+    </div>
+  );
+}
+
+function Answer({
+  token,
+  wasDeclined,
+}: {
+  readonly token: string;
+  readonly wasDeclined: boolean;
+}): ReactNode {
+  const navigate = useNavigate();
+  const { status } = useViewer();
+  const isSignedIn = status === 'signed-in';
+  // Which of the two buttons was pressed; read as the form is sent.
+  const accept = useRef(true);
+  const form = useMutationForm({
+    mutation: RespondToInvitation,
+    defaultValues: { name: '' },
+    toVariables: ({ name }) => ({
+      input: {
+        ...{ token, accept: accept.current },
+        ...(accept.current && !isSignedIn ? { name } : {}),
+      },
+    }),
+    onDone: ({ accessToken, registration, event }) => {
+      if (accessToken) void navigate(`/guest/${accessToken}`, { replace: true });
+      else if (registration && event) void navigate(`/e/${event.slug}`);
+      else void navigate(0);
+    },
+  });
+  return (
+    <form onSubmit={form.submit} className="grid gap-4" noValidate>
+      {wasDeclined && (
+        <p className="text-muted" role="status">
+          <Trans>You said no. You can still change your mind.</Trans>
+        </p>
+      )}
+      {!isSignedIn && (
+        <Field
+          label={<Trans>Your name</Trans>}
+          error={form.formState.errors.name?.message}
+          isRequired
+        >
+          <Input autoComplete="name" maxLength={80} {...form.register('name')} />
+        </Field>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          kind="primary"
+          isBusy={form.isSubmitting}
+          onClick={() => {
+            accept.current = true;
+          }}
+        >
+          <Trans>Yes, I am coming</Trans>
+        </Button>
+        {!wasDeclined && (
+          <Button
+            type="submit"
+            isBusy={form.isSubmitting}
+            onClick={() => {
+              accept.current = false;
+            }}
+          >
+            <Trans>I can’t come</Trans>
+          </Button>
+        )}
+      </div>
+      {!isSignedIn && (
+        <p className="text-sm text-muted">
+          <Trans>
+            You need no account.{' '}
+            <Link
+              to={`/sign-in?next=/invitation/${token}`}
+              className="font-medium underline underline-offset-4"
+            >
+              Or sign in first
+            </Link>
+          </Trans>
+        </p>
+      )}
+    </form>
+  );
+}
