@@ -125,6 +125,34 @@ describe.skipIf(!chromiumPath)('guests', () => {
     await host.page.locator('[data-count="confirmed"]', { hasText: '0' }).first().waitFor();
     expect(khach.errors).toEqual([]);
   });
+
+  test('a host invites by a list, and who is invited comes without an account', async () => {
+    const slug = await publishedEvent(host.page, 'Đêm thơ kín', { visibility: 'PRIVATE' });
+    await host.page.goto(`/e/${slug}/manage?tab=invitations`);
+    const list = 'Chị Hoa <hoa@example.org>\nai đó\nbac@example.org';
+    await host.page.getByLabel('Whom to invite').fill(list);
+    await host.page.getByLabel('A word to them').fill('Chỉ mình nhà thôi.');
+    await host.page.getByRole('button', { name: 'Send the invitations' }).click();
+    await host.page.getByText('Line 2: “ai đó”, no address').waitFor();
+    await host.page.getByRole('button', { name: 'Take back: bac@example.org' }).click();
+    await host.page.getByText('Taken back').waitFor();
+
+    const hoa = await aPerson(browser, hoi.url);
+    const mail = await mailTo(hoa.page, 'hoa@example.org', /You are invited/);
+    expect(mail).toContain('Chỉ mình nhà thôi.');
+    await hoa.page.goto(linkTo('/invitation/', mail));
+    await hoa.page.getByText('Hiền invites you to').waitFor();
+    await hoa.page.getByLabel('Your name').fill('Hoa');
+    await hoa.page.getByRole('button', { name: 'Yes, I am coming' }).click();
+    await hoa.page.getByText('You are going').waitFor();
+    await host.page.reload();
+    await host.page.getByText('Comes', { exact: true }).waitFor();
+
+    const gone = await mailTo(hoa.page, 'bac@example.org', /You are invited/);
+    await hoa.page.goto(linkTo('/invitation/', gone));
+    await hoa.page.getByText('This link leads to no invitation').waitFor();
+    expect([...hoa.errors, ...host.errors]).toEqual([]);
+  });
 });
 
 /** The one link of a mail that leads to a path of ours. */

@@ -29,6 +29,8 @@ export const pages: readonly PageToSee[] = [
   { name: 'event-edit', path: '/e/:event/edit', as: 'host' },
   { name: 'dashboard', path: '/e/:event/manage', as: 'host' },
   { name: 'dashboard-guests', path: '/e/:event/manage?tab=guests', as: 'host' },
+  { name: 'dashboard-invitations', path: '/e/:event/manage?tab=invitations', as: 'host' },
+  { name: 'invitation-gone', path: '/invitation/nobody', as: 'nobody' },
   { name: 'dashboard-waitlist', path: '/e/:event/manage?tab=waitlist', as: 'host' },
   { name: 'dashboard-questions', path: '/e/:event/manage?tab=questions', as: 'host' },
   { name: 'dashboard-tickets', path: '/e/:event/manage?tab=tickets', as: 'host' },
