@@ -80,27 +80,34 @@ export async function addressesOf(url: string): Promise<(page: PageToSee) => str
 /** Registers somebody without an account for an event; gives the token of their page. */
 async function aGuest(url: string, eventId: string): Promise<string> {
   const email = `khach-${Date.now()}@demo.hoi.local`;
-  await ask(
+  const { register } = await ask(
     url,
     'mutation ($input: RegisterInput!) { register(input: $input) { userErrors { code } } }',
     { input: { eventId, guest: { name: 'Khách Mai', email } } },
   );
-  for (;;) {
-    const mails: readonly { to: string; text: string }[] = await (
-      await fetch(`${url}/dev/mailbox.json`)
-    ).json();
+  if (register.userErrors.length > 0) throw new Error(JSON.stringify(register.userErrors));
+  const token = await tokenMailed(url, email);
+  const { confirmEmail } = await ask(
+    url,
+    'mutation ($token: String!) { confirmEmail(token: $token) { accessToken userErrors { code } } }',
+    { token },
+  );
+  if (!confirmEmail.accessToken) throw new Error(JSON.stringify(confirmEmail.userErrors));
+  return confirmEmail.accessToken;
+}
+
+/** What the link carries that was mailed to an address; waits at most a minute for the mail. */
+async function tokenMailed(url: string, email: string): Promise<string> {
+  for (const started = Date.now(); Date.now() - started < 60_000; ) {
+    const answer = await fetch(`${url}/dev/mailbox.json`);
+    const mails: readonly { to: string; text: string }[] = await answer.json();
     const text = mails.find(({ to }) => to === email)?.text ?? '';
     const link = /https?:\S+\/guest\/confirm\S+/.exec(text)?.[0];
-    if (link) {
-      const confirm =
-        'mutation ($token: String!) { confirmEmail(token: $token) { accessToken userErrors { code } } }';
-      const token = new URL(link).searchParams.get('token');
-      const { accessToken, userErrors } = (await ask(url, confirm, { token })).confirmEmail;
-      if (!accessToken) throw new Error(JSON.stringify(userErrors));
-      return accessToken;
-    }
+    const token = link && new URL(link).searchParams.get('token');
+    if (token) return token;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+  throw new Error(`No mail came for ${email}.`);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read here, not typed
@@ -110,7 +117,9 @@ async function ask(url: string, query: string, variables: object = {}): Promise<
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()).data;
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
 }
 
 /** Chooses language and theme as their switches do. */
