@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { howToInstall } from '../../infra-pulumi/installed.ts';
 import { services as subgraphs } from '../services.ts';
+import { ask } from './ask.ts';
 import { balancerImage, equal, folder, registryImage, run, runAside, until } from './engine.ts';
 import { hostWithEvent } from './host.ts';
 import { codeFrom } from './mailbox.ts';
@@ -17,7 +18,7 @@ const flags = ['compose', '-p', project, '-f', file];
 const compose = (...args: string[]) => run('docker', ...flags, ...args);
 const administrator = 'hoi_admin';
 
-/** Checks that the captured tasks of `standard` boot, serve and drain; says so where they cannot be captured. */
+/** Checks that the captured tasks of both profiles boot, serve and drain; says so where they cannot be captured. */
 export async function bootTasks(check: Check, port: number): Promise<void> {
   const tasks = taskDefinitions('standard');
   if (!tasks) {
@@ -61,6 +62,12 @@ export async function bootTasks(check: Check, port: number): Promise<void> {
     }
     await check('a task that is told to end drains: nothing fails, no change goes unseen', () =>
       drain(names, port),
+    );
+    compose('rm', '-fsv', ...names);
+    const image = Object.fromEntries(services.map(([name, { image }]) => [name, image]));
+    write({ ...around, ...sharedTask(image) });
+    await check('all containers of `lean` share one task: they boot, answer and end with 0', () =>
+      bootShared(names, port),
     );
   } finally {
     compose('down', '-v', '-t', '5', '--remove-orphans');
@@ -159,6 +166,33 @@ async function boot(names: readonly string[]): Promise<void> {
   );
   const seconds = (performance.now() - start) / 1000;
   console.log(`  ${names.length * 2} tasks are healthy after ${seconds.toFixed(1)} s`);
+}
+
+/** The task of `lean`: its containers reach each other on their own loopback. */
+function sharedTask(image: Readonly<Record<string, unknown>>) {
+  const task = taskDefinitions('lean')?.find(({ family }) => family !== 'hoi-migrate');
+  const containers = task?.containerDefinitions.map((definition) => {
+    const { name } = definition;
+    const network = name === 'gateway' ? {} : { network_mode: 'service:gateway' };
+    return [name, { ...composeService(definition, task, `${image[name]}`), ...network }] as const;
+  });
+  return Object.fromEntries(containers ?? []);
+}
+
+async function bootShared(names: readonly string[], port: number): Promise<void> {
+  compose('up', '-d', '--wait', 'balancer', ...names);
+  const { data, errors } = await ask(
+    `http://127.0.0.1:${port}`,
+    '{ viewer { kind } events(first: 1) { totalCount } communities(first: 1) { totalCount } }',
+  );
+  equal([data?.viewer, errors], [{ kind: 'ANONYMOUS' }, undefined]);
+  const ids = names.flatMap(tasksOf);
+  equal(ids.length, 6);
+  await runAside('docker', 'stop', ...ids);
+  for (const id of ids) {
+    const state = await runAside('docker', 'inspect', '-f', '{{.Name}} {{.State.ExitCode}}', id);
+    equal(state.split(' ')[1], '0');
+  }
 }
 
 const tasksOf = (name: string) => compose('ps', '-aq', name).split('\n');
