@@ -93,7 +93,7 @@ interface Turning {
 function Suggestions({ feed, isBusy, onTurn }: Turning & { readonly feed: Feed }): ReactNode {
   const { isOff, hasTastes, suggestions, muted } = feed;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Switch
         label={<Trans>Suggest events to me</Trans>}
         hint={<Trans>From what you follow and where you have been. Nobody else sees it.</Trans>}
@@ -102,7 +102,7 @@ function Suggestions({ feed, isBusy, onTurn }: Turning & { readonly feed: Feed }
         onChange={(isOn) => onTurn(null, !isOn)}
       />
       {suggestions.length > 0 && (
-        <ul className="grid gap-5">
+        <ul className="grid grid-cols-1 gap-5">
           {suggestions.map(({ event, reason }) => (
             <li key={event.id}>
               <Reason text={reason.text} isBusy={isBusy} onTurn={() => onTurn(reason.key, true)} />
