@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath)('suggestions', () => {
     const made: any = await ask(
       host.page,
       'mutation ($input: CreateCommunityInput!) { createCommunity(input: $input) { community { id slug } userErrors { code } } }',
-      { input: { name: 'Hội đàn tranh' } },
+      { input: { name: 'Hội đàn tranh', timeZone: 'Asia/Ho_Chi_Minh' } },
     );
     const { id } = made.createCommunity.community;
     const slug = await publishedEvent(host.page, 'Đêm đàn tranh', { communityId: id });
