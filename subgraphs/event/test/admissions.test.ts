@@ -485,3 +485,21 @@ test('who came without a ticket is no part of what past turn-outs foretell', asy
   const after = await forecast();
   expect(after).toMatchObject({ showRate: before.showRate, expected: before.expected + 2 });
 });
+
+test('who came without a ticket is no part of how many visitors of the page registered', async () => {
+  const event = await world.anEvent(host);
+  await world.sql`insert into event.event_view (event_id, day, source, views, visitors)
+    values (${event.id}, current_date, 'direct', 4, 4)`;
+  await asks(event);
+  await letIn(event);
+  const { event: seen } = await world.ask(
+    host,
+    `query ($id: ID!) { event(id: $id) { stats { conversion registrations { value }
+      sources { source count } } } }`,
+    { id: event.id },
+  );
+  expect(seen.stats.conversion).toBe(0.25);
+  expect(seen.stats.sources).toEqual([{ source: 'direct', count: 1 }]);
+  const all = seen.stats.registrations.reduce((sum: number, { value }: Data) => sum + value, 0);
+  expect(all).toBe(2);
+});

@@ -7,6 +7,8 @@ export interface RegistrationTally {
   /** A day on the event's clocks, the instant at which it begins. */
   readonly at: Date;
   readonly source: string;
+  /** Whether they came by the event's page, rather than at the door or on a list from elsewhere. */
+  readonly isByPage: boolean;
   readonly count: number;
 }
 
@@ -21,12 +23,13 @@ export async function tallyRegistrations(
     .select({
       at: sql<string>`(extract(epoch from ${day}) * 1000)::bigint`,
       source: sql<string>`${source}`,
+      isByPage: sql<boolean>`${registration.source} = 'WEB'`,
       count: sql<number>`count(*)::int`,
     })
     .from(registration)
     .where(and(eq(registration.eventId, id), ne(registration.status, 'AWAITING_EMAIL')))
-    .groupBy(sql`1, 2`)
-    .orderBy(sql`1, 2`);
+    .groupBy(sql`1, 2, 3`)
+    .orderBy(sql`1, 2, 3`);
   return rows.map(({ at, ...rest }) => ({ at: new Date(Number(at)), ...rest }));
 }
 
@@ -41,7 +44,14 @@ export async function findMedianLead(
       seconds: sql<number | null>`percentile_cont(0.5) within group (order by ${lead})::float`,
     })
     .from(registration)
-    .where(and(eq(registration.eventId, id), eq(registration.status, 'CONFIRMED')));
+    .where(
+      and(
+        eq(registration.eventId, id),
+        eq(registration.status, 'CONFIRMED'),
+        // Who walked in had no lead, and when others were registered elsewhere is not known.
+        eq(registration.source, 'WEB'),
+      ),
+    );
   return row?.seconds ?? null;
 }
 

@@ -22,7 +22,8 @@ export async function eventStats(ctx: Context, event: EventRow) {
   const arrivals = list ? await countArrivals(read, list.id) : [];
   const visitors = sum(views.map((one) => one.visitors));
   const confirmed = seats?.confirmed ?? 0;
-  const count = sum(registered.map((one) => one.count));
+  const byPage = registered.filter((one) => one.isByPage);
+  const count = sum(byPage.map((one) => one.count));
   return {
     views: sum(views.map((one) => one.views)),
     uniqueViewers: visitors,
@@ -35,7 +36,7 @@ export async function eventStats(ctx: Context, event: EventRow) {
     noShowRate:
       isSettled && confirmed > 0 ? Math.max(0, 1 - (list?.checkedIn ?? 0) / confirmed) : null,
     checkInCurve: arrivals.map(({ at, checkedIn }) => ({ at, value: checkedIn })),
-    sources: sourcesOf(views, registered),
+    sources: sourcesOf(views, byPage),
     medianLeadTime: lead === null ? null : isoDuration(lead),
     returning,
   };
