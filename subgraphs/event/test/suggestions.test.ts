@@ -237,6 +237,9 @@ describe('events like another', () => {
     expect(ids[0]).toBe(most.id);
     expect(ids).toContain(some.id);
     for (const { id } of [event, hidden, over]) expect(ids).not.toContain(id);
+    const plain = await world.anEvent(host);
+    const none = await world.ask(null, similar, { id: plain.id });
+    expect(none.event.similarEvents).toEqual([]);
     const two = await world.ask(null, similar, { id: event.id, first: 1 });
     expect(two.event.similarEvents).toHaveLength(1);
   });

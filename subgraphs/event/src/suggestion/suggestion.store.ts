@@ -192,12 +192,15 @@ export async function findSimilar(
     where not ${entry.isPast} and ${entry.endsAt} > ${now.toISOString()}::timestamptz
       and ${entry.visibility} = 'PUBLIC' and ${entry.id} <> ${to.id} and ${narrow}
     order by ${entry.startsAt}, ${entry.endsAt}, ${entry.id} limit ${soonestLike})`;
+  // What it does not have is not looked for: the planner cannot know that nothing equals null.
+  const parts = [
+    ...(to.topics.length > 0 ? [soonest(sql`${entry.topics} && ${topics}`)] : []),
+    ...(to.communityId ? [soonest(sql`${entry.communityId} = ${to.communityId}`)] : []),
+    ...(to.category ? [soonest(sql`${entry.category} = ${to.category}`)] : []),
+  ];
+  if (parts.length === 0) return [];
   const rows = await reader.execute<{ id: string }>(sql`
-    with found as (
-      ${soonest(sql`${entry.topics} && ${topics}`)}
-      union ${soonest(sql`${entry.communityId} = ${to.communityId}::text`)}
-      union ${soonest(sql`${entry.category} = ${to.category}::text`)}
-    )
+    with found as (${sql.join(parts, sql` union `)})
     select ${entry.id} as id
     from found join ${searchEntry} as entry using (id, is_past)
     -- The dates of one series are the same event on another day.
