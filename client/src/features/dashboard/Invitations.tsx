@@ -156,7 +156,7 @@ function InviteForm({
       <label className="flex items-start gap-3">
         <input
           type="checkbox"
-          className="mt-1 size-5 accent-ink"
+          className="mt-1 size-5 shrink-0 accent-ink"
           {...form.register('skipsApproval')}
         />
         <Trans>Whoever accepts has a place, without waiting for a host</Trans>
