@@ -135,7 +135,7 @@ describe.skipIf(!chromiumPath)('guests', () => {
     await host.page.getByRole('button', { name: 'Send the invitations' }).click();
     await host.page.getByText('Line 2: “ai đó”, no address').waitFor();
     await host.page.getByRole('button', { name: 'Take back: bac@example.org' }).click();
-    await host.page.getByText('Taken back').waitFor();
+    await host.page.getByText('Withdrawn').waitFor();
 
     const hoa = await aPerson(browser, hoi.url);
     const mail = await mailTo(hoa.page, 'hoa@example.org', /You are invited/);

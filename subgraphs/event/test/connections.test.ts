@@ -103,7 +103,7 @@ describe('who comes', () => {
     const found = await listed(mine, attendees, { first: 50 });
     expect(found.totalCount).toBe(55);
     expect(found.nodes[0]).toMatchObject({
-      viewerCan: ['CANCEL'],
+      viewerCan: ['CANCEL', 'NAME_HOLDERS', 'REISSUE', 'TRANSFER'],
       tickets: [{ id: expect.any(String) }],
     });
     expect(found.nodes[1]).toMatchObject({

@@ -213,7 +213,7 @@ function Invited({
     SENT: t`No answer yet`,
     ACCEPTED: t`Comes`,
     DECLINED: t`Does not come`,
-    REVOKED: t`Taken back`,
+    REVOKED: t`Withdrawn`,
   };
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
