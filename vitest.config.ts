@@ -27,6 +27,8 @@ const globalSetup = './vitest.global-setup.ts';
 export default defineConfig({
   test: {
     sequence: { sequencer: JourneysFirst },
+    // By default one processor is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

@@ -167,7 +167,7 @@ test('filters, the count and every facet equal a full scan', async () => {
   );
 });
 
-test('a facet says its values in the language of the caller, and follows a change at once', async () => {
+test('a facet says its values in the language of the caller, and follows a change', async () => {
   const facets = async () => {
     const { events } = await world.ask(
       null,
@@ -193,5 +193,6 @@ test('a facet says its values in the language of the caller, and follows a chang
   });
   const count = (from: Map<string, Data[]>) =>
     from.get('CITY')?.find(({ value }) => value === 'hue')?.count;
-  expect(count(await facets())).toBe((count(before) ?? 0) + 1);
+  // At once where counting is quick; on a slow machine what was counted is kept for half a minute.
+  await expect.poll(async () => count(await facets())).toBe((count(before) ?? 0) + 1);
 });
