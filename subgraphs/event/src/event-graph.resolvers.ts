@@ -28,13 +28,12 @@ import {
 } from './invitation/invitation.resolvers.ts';
 import { questionMutations } from './question/question.resolvers.ts';
 import {
-  Attendee,
   myRegistrationChanged,
-  Registration,
   registrationFieldsOfUser,
   registrationMutations,
   registrationQueries,
 } from './registration/registration.resolvers.ts';
+import { Attendee, Registration } from './registration/registration-type.resolvers.ts';
 import { communityEventFields, searchQueries, userEventFields } from './search/search.resolvers.ts';
 import { EventSeries, seriesMutations, seriesQueries } from './series/series.resolvers.ts';
 import { retentionFieldOfCommunity, viewMutations } from './stats/stats.resolvers.ts';

@@ -1,7 +1,5 @@
-import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { pageRequest, toConnection } from '@hoi/kit/connection.ts';
 import { payloadOf, Unauthenticated } from '@hoi/kit/errors.ts';
-import { isId } from '@hoi/kit/ids.ts';
 import { hasNoShows } from '../after-event/has-no-shows.ts';
 import { seatFieldsOfEvent } from '../capacity/capacity.resolvers.ts';
 import { doorFieldsOfEvent } from '../check-in/check-in.resolvers.ts';
@@ -12,27 +10,19 @@ import { asGuest, confirmEmail, openedByGuest } from '../guest/confirm-email.ts'
 import { registerGuest } from '../guest/register-guest.ts';
 import { invitationFieldsOfEvent } from '../invitation/invitation.resolvers.ts';
 import type { RegistrationPage, RegistrationRow } from '../mappers.ts';
-import { questionFieldsOfRegistration } from '../question/question.resolvers.ts';
 import type {
   AttendanceStatus,
-  AttendeeResolvers,
   EventResolvers,
   MutationResolvers,
   QueryResolvers,
-  RegistrationResolvers,
   SubscriptionResolvers,
   UserResolvers,
 } from '../schema.generated.ts';
-import { reasonToKeep } from '../ticket/ticket.policy.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { decideRegistrations } from './decide-registrations.ts';
 import { promoteFromWaitlist } from './promote-from-waitlist.ts';
 import { register } from './register.ts';
-import {
-  canSeeAttendees,
-  type RegistrationRights,
-  registrationPermissions,
-} from './registration.policy.ts';
+import { canSeeAttendees } from './registration.policy.ts';
 import {
   type Came,
   countRegistrationsOfPerson,
@@ -40,8 +30,8 @@ import {
   type RegistrationWish,
 } from './registration.store.ts';
 import { registrationsTopic } from './registration-fact.ts';
-import { viewerRights, visibleRegistration } from './registration-rights.ts';
-import { isOver, respondToOffer } from './respond-to-offer.ts';
+import { visibleRegistration } from './registration-rights.ts';
+import { respondToOffer } from './respond-to-offer.ts';
 import { updateRegistration } from './update-registration.ts';
 
 export const registrationQueries: Pick<QueryResolvers, 'registration'> = {
@@ -224,87 +214,3 @@ export const registrationFieldsOfUser: Pick<UserResolvers, 'registrations'> = {
     );
   },
 };
-
-export const Registration: Complete<RegistrationResolvers, RegistrationRow> = {
-  __resolveReference: ({ id }, ctx) => visibleRegistration(ctx, id),
-  event: async ({ eventId }, _args, ctx) => {
-    const event = await ctx.loaders.anyEvent.load(eventId);
-    if (!event) throw new Error(`${eventId} is gone, its registrations are not`);
-    return event;
-  },
-  ...questionFieldsOfRegistration,
-  attendee: (row) => row,
-  // The timer may not have come by yet.
-  status: (row, _args, ctx) => (isOver(row, ctx.clock.now()) ? 'EXPIRED' : row.status),
-  offer: async (row, _args, ctx) => {
-    const { offeredAt, offerExpiresAt: expiresAt } = row;
-    if (row.status !== 'OFFERED' || isOver(row, ctx.clock.now())) return null;
-    if (!offeredAt || !expiresAt || !(await viewerRights(ctx, row)).canSee) return null;
-    const [item] = await ctx.loaders.itemsOfRegistration.load(row.id);
-    const ticketType = item && (await ctx.loaders.ticketType.load(item.ticketTypeId));
-    return ticketType ? { offeredAt, expiresAt, ticketType } : null;
-  },
-  // Whether somebody came, and their tickets, are for themselves, hosts and the door.
-  attendance: async (row, _args, ctx) => {
-    if (row.status !== 'CONFIRMED') return 'NOT_APPLICABLE';
-    if (!(await isForDoor(ctx, row))) return 'EXPECTED';
-    const tickets = await ctx.loaders.ticketsOfRegistration.load(row.id);
-    const came = (
-      await Promise.all(tickets.map(({ id }) => ctx.loaders.attendance.load(id)))
-    ).filter((one) => one !== null);
-    if (came.length > 0) {
-      return came.some(({ checkedOutAt }) => checkedOutAt === null) ? 'CHECKED_IN' : 'CHECKED_OUT';
-    }
-    return (await hasNoShows(ctx, row.eventId)) ? 'NO_SHOW' : 'EXPECTED';
-  },
-  tickets: async (row, _args, ctx) =>
-    (await isForDoor(ctx, row)) ? [...(await ctx.loaders.ticketsOfRegistration.load(row.id))] : [],
-  waitlistPosition: async (row, _args, ctx) => {
-    if (row.status !== 'WAITLISTED' || !(await viewerRights(ctx, row)).canSee) return null;
-    return (await ctx.loaders.waitlistPosition.load(row.id))?.position ?? null;
-  },
-  decidedAt: (row, _args, ctx) => ifSeen(ctx, row, row.decidedAt),
-  decisionMessage: (row, _args, ctx) => ifSeen(ctx, row, row.decisionMessage),
-  cancelledAt: (row, _args, ctx) => ifSeen(ctx, row, row.cancelledAt),
-  viewerCan: async (row, _args, ctx) => {
-    const rights = await viewerRights(ctx, row);
-    const permissions = registrationPermissions(row, rights, ctx.clock.now());
-    return [
-      ...permissions,
-      ...((await canTransfer(ctx, row, rights)) ? ['TRANSFER' as const] : []),
-    ];
-  },
-};
-
-export const Attendee: Complete<AttendeeResolvers, RegistrationRow> = {
-  user: ({ userId }) => (isId('usr', userId) ? { id: userId } : null),
-  displayName: ({ attendeeName }) => attendeeName,
-};
-
-async function canTransfer(
-  ctx: Context,
-  row: RegistrationRow,
-  rights: RegistrationRights,
-): Promise<boolean> {
-  if (row.status !== 'CONFIRMED' || (!rights.isOwn && !rights.canManage)) return false;
-  const tickets = await ctx.loaders.ticketsOfRegistration.load(row.id);
-  const typeIds = [...new Set(tickets.map(({ ticketTypeId }) => ticketTypeId))];
-  const [event, ...types] = await Promise.all([
-    ctx.loaders.anyEvent.load(row.eventId),
-    ...typeIds.map((id) => ctx.loaders.ticketType.load(id)),
-  ]);
-  const now = ctx.clock.now();
-  return (
-    event !== null && types.some((type) => type && !reasonToKeep({ event, type, now }, rights))
-  );
-}
-
-async function isForDoor(ctx: Context, row: RegistrationRow): Promise<boolean> {
-  const { canSee, canCheckIn } = await viewerRights(ctx, row);
-  return canSee || canCheckIn;
-}
-
-/** A value that others on the attendee list are not shown. */
-async function ifSeen<Value>(ctx: Context, row: RegistrationRow, value: Value | null) {
-  return value !== null && (await viewerRights(ctx, row)).canSee ? value : null;
-}
