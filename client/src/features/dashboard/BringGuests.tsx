@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
-import { cx } from '#lib/cx.ts';
+import { type ReactNode, useState } from 'react';
 import { showToast } from '#lib/toasts.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field, Select } from '#ui/Field.tsx';
-import { Icon } from '#ui/Icon.tsx';
+import { FileDrop } from '#ui/FileDrop.tsx';
 import { GuestListLook } from './GuestListLook.tsx';
 import { type GuestListReport, sendGuestList, type WhenFull } from './send-guest-list.ts';
 
@@ -109,7 +108,14 @@ function BringDialog({
           </Field>
         </div>
       ) : (
-        <DropList isBusy={isBusy} onFile={(chosen) => void look(chosen)} />
+        <FileDrop
+          label={t`A guest list`}
+          title={<Trans>Drop a .csv file here</Trans>}
+          hint={<Trans>Up to 5,000 people and 2 MB.</Trans>}
+          accept=".csv,.tsv,.txt,text/csv"
+          isBusy={isBusy}
+          onFile={(chosen) => void look(chosen)}
+        />
       )}
       {problem && (
         <p role="alert" className="mt-3 text-clay">
@@ -122,55 +128,3 @@ function BringDialog({
 
 const countOf = ({ added }: GuestListReport) =>
   added.CONFIRMED + added.PENDING_APPROVAL + added.WAITLISTED;
-
-function DropList({
-  isBusy,
-  onFile,
-}: {
-  readonly isBusy: boolean;
-  readonly onFile: (file: File) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const choose = (file: File | undefined) => file && onFile(file);
-  return (
-    <section
-      aria-label={t`A guest list`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        choose(event.dataTransfer.files[0]);
-      }}
-      className={cx(
-        'grid justify-items-center gap-3 rounded-card border-2 border-dashed px-4 py-10 text-center transition-colors',
-        isOver ? 'border-ink bg-sunken' : 'border-edge',
-      )}
-    >
-      <Icon name="upload" size={28} className="text-muted" />
-      <p className="font-medium">
-        <Trans>Drop a .csv file here</Trans>
-      </p>
-      <p className="text-sm text-muted">
-        <Trans>Up to 5,000 people and 2 MB.</Trans>
-      </p>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={t`A guest list`}
-        onChange={({ target }) => choose(target.files?.[0])}
-      />
-      <Button isBusy={isBusy} onClick={() => input.current?.click()}>
-        <Trans>Choose a file</Trans>
-      </Button>
-    </section>
-  );
-}

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { readFragment } from '#gql/fragment-masking.ts';
-import { cx } from '#lib/cx.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field, Input } from '#ui/Field.tsx';
-import { Icon } from '#ui/Icon.tsx';
+import { FileDrop } from '#ui/FileDrop.tsx';
 import { FeedImport, LookAtFeed } from './feed-import.ts';
 import { sendFile } from './send-file.ts';
 
@@ -36,12 +35,9 @@ const mostBytes = 10_000_000;
 
 function DropFile({ community, onChosen }: Props): ReactNode {
   const { t } = useLingui();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const send = async (file: File | undefined) => {
-    if (!file) return;
+  const send = async (file: File) => {
     if (file.size === 0 || file.size > mostBytes) {
       setProblem(t`The file is empty, or larger than 10 MB.`);
       return;
@@ -55,48 +51,21 @@ function DropFile({ community, onChosen }: Props): ReactNode {
     else setProblem(sent.message);
   };
   return (
-    <section
-      aria-label={t`A calendar file`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void send(event.dataTransfer.files[0]);
-      }}
-      className={cx(
-        'grid justify-items-center gap-3 rounded-card border-2 border-dashed px-4 py-10 text-center transition-colors',
-        isOver ? 'border-ink bg-sunken' : 'border-edge bg-card',
-      )}
+    <FileDrop
+      label={t`A calendar file`}
+      title={<Trans>Drop an .ics file here</Trans>}
+      hint={<Trans>Google, Outlook and Apple calendars export one. Up to 10 MB.</Trans>}
+      accept=".ics,.ical,.ifb,text/calendar"
+      isBusy={isSending}
+      onFile={(file) => void send(file)}
+      className="bg-card"
     >
-      <Icon name="upload" size={28} className="text-muted" />
-      <p className="font-medium">
-        <Trans>Drop an .ics file here</Trans>
-      </p>
-      <p className="text-sm text-muted">
-        <Trans>Google, Outlook and Apple calendars export one. Up to 10 MB.</Trans>
-      </p>
-      <input
-        ref={input}
-        type="file"
-        accept=".ics,.ical,.ifb,text/calendar"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={t`A calendar file`}
-        onChange={({ target }) => void send(target.files?.[0])}
-      />
-      <Button isBusy={isSending} onClick={() => input.current?.click()}>
-        <Trans>Choose a file</Trans>
-      </Button>
       {problem && (
         <p role="alert" className="text-sm text-clay">
           {problem}
         </p>
       )}
-    </section>
+    </FileDrop>
   );
 }
 
