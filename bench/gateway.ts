@@ -1,6 +1,6 @@
 // `npm run bench:gateway`: Hội's gateway beside stock Apollo Gateway, Hive Gateway (JavaScript and
 // Rust planner), Mercurius with JIT and a floor, over the same subgraphs. `--quick` takes a minute;
-// `--real` compares over the platform's own subgraphs instead. The goals are of issue 3.
+// `--real` compares over the platform's own subgraphs instead.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,5 @@
 // `npm run bench:hostile`: documents that are meant to hurt, 50 a second, beside good traffic of 200 a
-// second and a canary every 25 ms. Then a few of them once against stock Apollo Gateway. The goals
-// are of issue 3.
+// second and a canary every 25 ms. Then a few of them once against stock Apollo Gateway.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

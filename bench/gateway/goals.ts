@@ -6,7 +6,7 @@ import type { Size } from './world.ts';
 
 const peers: readonly GatewayName[] = ['stock', 'hive', 'hive rust', 'mercurius jit'];
 
-/** The goals of issue 3 with what was measured; null where a gateway was left out. */
+/** The goals with what was measured; null where a gateway was left out. */
 export function goalsOf(figures: Figures, answers: readonly Compared[]): readonly Goal[] {
   type Figure = 'perSecond' | 'cpuMs';
   const ratio = (size: Size, figure: Figure, one: GatewayName, other: GatewayName) =>

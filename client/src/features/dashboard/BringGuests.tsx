@@ -108,14 +108,7 @@ function BringDialog({
           </Field>
         </div>
       ) : (
-        <FileDrop
-          label={t`A guest list`}
-          title={<Trans>Drop a .csv file here</Trans>}
-          hint={<Trans>Up to 5,000 people and 2 MB.</Trans>}
-          accept=".csv,.tsv,.txt,text/csv"
-          isBusy={isBusy}
-          onFile={(chosen) => void look(chosen)}
-        />
+        <DropList isBusy={isBusy} onFile={(chosen) => void look(chosen)} />
       )}
       {problem && (
         <p role="alert" className="mt-3 text-clay">
@@ -128,3 +121,19 @@ function BringDialog({
 
 const countOf = ({ added }: GuestListReport) =>
   added.CONFIRMED + added.PENDING_APPROVAL + added.WAITLISTED;
+
+function DropList(props: {
+  readonly isBusy: boolean;
+  readonly onFile: (file: File) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <FileDrop
+      {...props}
+      label={t`A guest list`}
+      title={<Trans>Drop a .csv file here</Trans>}
+      hint={<Trans>Up to 5,000 people and 2 MB.</Trans>}
+      accept=".csv,.tsv,.txt,text/csv"
+    />
+  );
+}
