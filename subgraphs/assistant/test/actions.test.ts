@@ -1,4 +1,5 @@
 import { run } from '@hoi/kit/testing/run.ts';
+import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answered, person, startAssistant, stranger, type TestAssistant } from './assistant.ts';
 import { anEvent } from './platform.ts';
@@ -61,6 +62,30 @@ test('registering stops at a card made from records, and happens once, with the 
   for (const write of writes()) {
     expect(write).toMatchObject({ name: 'register', token: 'token-of-usr_1', idempotencyKey: id });
   }
+});
+
+test('a yes that comes while its twin is being done is answered as the twin is', async () => {
+  const { subgraph, database } = assistant;
+  const answer = await answered(subgraph, person(), 'book Jazz on the River');
+  const id = answer.proposedActions[0].id;
+  const sql = postgres(database.adminUrl, { max: 2, onnotice: () => undefined });
+  const late = await sql.begin(async (tx) => {
+    await tx`select from assistant.action where id = ${id} for update`;
+    const answering = decide('confirmAction', id);
+    // It has read that the action is open, and waits to claim it.
+    const waits = () => sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%action%'`;
+    await expect.poll(async () => (await waits()).length).toBe(1);
+    await tx`update assistant.action set status = 'EXECUTED', outcome = 'Done.', confirmed_at = now()
+      where id = ${id}`;
+    return { answering };
+  });
+  expect(await late.answering).toMatchObject({
+    action: { status: 'EXECUTED', outcome: 'Done.' },
+    userErrors: [],
+  });
+  expect(writes()).toEqual([]);
+  await sql.end();
 });
 
 test('giving a registration up stops at a card too', async () => {

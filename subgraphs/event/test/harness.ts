@@ -151,6 +151,8 @@ export async function aWorld({
     },
     check: () => checkCounters(checking),
     async told(aggregate) {
+      // What a command wrote is in the outbox until the relay has moved it.
+      while ((await sql`select from event.outbox limit 1`).length > 0) await sleep(20);
       const rows = await sql`
         select message from bus.message where message ->> 'aggregate' = ${aggregate} order by seq`;
       return rows.map((row) => row.message);

@@ -14,16 +14,21 @@ export async function confirmAction(ctx: Context, id: string): Promise<ActionRow
   if (action.status === 'EXECUTED') return action;
   const claimed =
     (await ctx.database.transaction((tx) => claimAction(tx, id, ctx.clock.now()))) ??
-    (await unfinished(ctx, id));
-  if (!claimed) throw new Rejected('ACTION_NOT_OPEN', ['actionId']);
+    (await confirmedByTwin(ctx, id));
+  if (claimed.status !== 'PROPOSED') return claimed;
   const end = await execute(ctx, claimed, await languageOf(ctx, claimed));
   return ctx.database.transaction((tx) => finishAction(tx, id, end));
 }
 
-/** A confirmed action whose answer has not come yet; it may be asked for again under the same key. */
-async function unfinished(ctx: Context, id: string): Promise<ActionRow | null> {
+/**
+ * An action that somebody confirmed meanwhile: as it ended, or, while its answer has not come yet, to be
+ * asked for again under the same key.
+ */
+async function confirmedByTwin(ctx: Context, id: string): Promise<ActionRow> {
   const [action] = await actionsByIds(ctx.database.read, [id]);
-  return action?.status === 'PROPOSED' && action.confirmedAt !== null ? action : null;
+  const isOpen = action?.status === 'PROPOSED' && action.confirmedAt !== null;
+  if (isOpen || action?.status === 'EXECUTED') return action;
+  throw new Rejected('ACTION_NOT_OPEN', ['actionId']);
 }
 
 /** An action of the caller's; anybody else's does not exist for them. */
