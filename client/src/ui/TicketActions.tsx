@@ -53,8 +53,8 @@ const TransferTicket = graphql(/* GraphQL */ `
   }
 `);
 const ReissueTicket = graphql(/* GraphQL */ `
-  mutation ReissueTicket($ticketId: ID!) {
-    reissueTicket(ticketId: $ticketId) {
+  mutation ReissueTicket($ticketId: ID!, $accessToken: String) {
+    reissueTicket(ticketId: $ticketId, accessToken: $accessToken) {
       ticket {
         id
         seq
@@ -70,8 +70,8 @@ const ReissueTicket = graphql(/* GraphQL */ `
   }
 `);
 const NameHolder = graphql(/* GraphQL */ `
-  mutation NameHolder($ticketId: ID!, $holderName: String!) {
-    updateTicketHolder(ticketId: $ticketId, holderName: $holderName) {
+  mutation NameHolder($ticketId: ID!, $holderName: String!, $accessToken: String) {
+    updateTicketHolder(ticketId: $ticketId, holderName: $holderName, accessToken: $accessToken) {
       ticket {
         id
         holderName
@@ -85,15 +85,19 @@ const NameHolder = graphql(/* GraphQL */ `
   }
 `);
 
+interface Rights {
+  readonly viewerCan: readonly RegistrationPermission[];
+  /** Of a guest whose tickets they are. */
+  readonly accessToken?: string;
+  readonly onGiven: () => void;
+}
+
 /** The tickets of a registration, and for each: whose name it bears, to whom it goes, a new code. */
 export function TicketActions({
   tickets,
-  viewerCan,
-  onGiven,
-}: {
+  ...rest
+}: Rights & {
   readonly tickets: readonly FragmentType<typeof TicketActionsFragment>[];
-  readonly viewerCan: readonly RegistrationPermission[];
-  readonly onGiven: () => void;
 }): ReactNode {
   return (
     <ul className="grid divide-y divide-line">
@@ -101,7 +105,7 @@ export function TicketActions({
         const ticket = readFragment(TicketActionsFragment, masked);
         return (
           <li key={ticket.id} className="py-4 first:pt-0 last:pb-0">
-            <OneTicket ticket={ticket} viewerCan={viewerCan} onGiven={onGiven} />
+            <OneTicket ticket={ticket} {...rest} />
           </li>
         );
       })}
@@ -112,19 +116,16 @@ export function TicketActions({
 function OneTicket({
   ticket,
   viewerCan,
+  accessToken,
   onGiven,
-}: {
-  readonly ticket: TicketActions_TicketFragment;
-  readonly viewerCan: readonly RegistrationPermission[];
-  readonly onGiven: () => void;
-}): ReactNode {
+}: Rights & { readonly ticket: TicketActions_TicketFragment }): ReactNode {
   const { t } = useLingui();
   const [open, setOpen] = useState<'name' | 'give' | null>(null);
   const [reissue, { isRunning }] = useAction(ReissueTicket);
   const name = ticket.holderName;
   const close = (): void => setOpen(null);
   const replace = async (): Promise<void> => {
-    const { ok } = await reissue({ ticketId: ticket.id });
+    const { ok } = await reissue({ ticketId: ticket.id, accessToken });
     if (ok) showToast({ kind: 'done', text: t`${name} has a new code. The old one is dead.` });
   };
   return (
@@ -140,8 +141,10 @@ function OneTicket({
           </Badge>
         )}
       </div>
-      {open === 'name' && <NameForm ticket={ticket} onDone={close} />}
-      {open === 'give' && <GiveForm ticket={ticket} onDone={onGiven} onClose={close} />}
+      {open === 'name' && <NameForm ticket={ticket} accessToken={accessToken} onDone={close} />}
+      {open === 'give' && (
+        <GiveForm ticket={ticket} accessToken={accessToken} onDone={onGiven} onClose={close} />
+      )}
       {open === null && ticket.state === 'VALID' && (
         <div className="flex flex-wrap gap-2">
           {viewerCan.includes('NAME_HOLDERS') && (
@@ -183,15 +186,17 @@ function OneTicket({
 
 function NameForm({
   ticket,
+  accessToken,
   onDone,
 }: {
   readonly ticket: TicketActions_TicketFragment;
+  readonly accessToken: string | undefined;
   readonly onDone: () => void;
 }): ReactNode {
   const form = useMutationForm({
     mutation: NameHolder,
     defaultValues: { holderName: ticket.holderName },
-    toVariables: ({ holderName }) => ({ ticketId: ticket.id, holderName }),
+    toVariables: ({ holderName }) => ({ ticketId: ticket.id, holderName, accessToken }),
     onDone,
   });
   return (
@@ -212,10 +217,12 @@ function NameForm({
 
 function GiveForm({
   ticket,
+  accessToken,
   onDone,
   onClose,
 }: {
   readonly ticket: TicketActions_TicketFragment;
+  readonly accessToken: string | undefined;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -223,7 +230,7 @@ function GiveForm({
   const form = useMutationForm({
     mutation: TransferTicket,
     defaultValues: { toName: '', toEmail: '' },
-    toVariables: (to) => ({ input: { ticketId: ticket.id, ...to } }),
+    toVariables: (to) => ({ input: { ticketId: ticket.id, accessToken, ...to } }),
     onDone: (_payload, { toName }) => {
       showToast({ kind: 'done', text: t`${toName} has the ticket now, and gets a mail.` });
       onDone();

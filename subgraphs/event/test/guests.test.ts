@@ -5,6 +5,7 @@ import {
   aPerson,
   aWorld,
   cancelAsGuest,
+  checkIn,
   claimRegistration,
   confirmEmail,
   createEvent,
@@ -204,6 +205,96 @@ describe('somebody without an account', () => {
       expect(refused.userErrors).toHaveLength(1);
     }
     expect((await page(one.accessToken)).status).toBe('CONFIRMED');
+  });
+});
+
+describe('the tickets of somebody without an account', () => {
+  const asGuest = `mutation ($input: TransferTicketInput!) { transferTicket(input: $input) {
+    registration { id status quantity viewerCan tickets { id code holderName } }
+    event { counts { confirmed remaining } } userErrors { code path message } } }`;
+  const renew = `mutation ($id: ID!, $token: String) { reissueTicket(ticketId: $id, accessToken: $token) {
+    ticket { seq code } userErrors { code path } } }`;
+  const name = `mutation ($id: ID!, $name: String!, $token: String) {
+    updateTicketHolder(ticketId: $id, holderName: $name, accessToken: $token) {
+      ticket { holderName } userErrors { code path } } }`;
+  const to = { toEmail: 'nhan@example.org', toName: 'Nhận' };
+  const scan = async (event: Data, code: string) => {
+    const input = { listId: event.checkInLists[0].id, code, nonce: crypto.randomUUID() };
+    return (await world.change(host, checkIn, { input })).result;
+  };
+
+  test('go to others by their link: no seat moves, the old code is dead', async () => {
+    const event = await world.anEvent(host, { capacity: 2, guestsPerRegistration: 1 });
+    const asked = [{ ticketTypeId: event.ticketTypes[0].id, quantity: 2 }];
+    const guest = await aGuest(event, 'cho@example.org', { tickets: asked });
+    const { accessToken, registration } = guest;
+    const [kept, gone] = registration.tickets;
+    expect(registration.viewerCan).toEqual(
+      expect.arrayContaining(['TRANSFER', 'NAME_HOLDERS', 'REISSUE']),
+    );
+    const named = await world.change(somebody(), name, {
+      ...{ id: kept.id, name: 'Bà Tư', token: accessToken },
+    });
+    expect(named).toEqual({ ticket: { holderName: 'Bà Tư' }, userErrors: [] });
+    const anew = await world.change(somebody(), renew, { id: kept.id, token: accessToken });
+    expect(anew).toMatchObject({ ticket: { seq: 1, code: expect.any(String) }, userErrors: [] });
+    const done = await world.change(somebody(), asGuest, {
+      input: { ticketId: gone.id, accessToken, ...to },
+    });
+    expect(done).toMatchObject({
+      userErrors: [],
+      registration: { id: registration.id, status: 'CONFIRMED', quantity: 1 },
+      event: { counts: { confirmed: 2, remaining: 0 } },
+    });
+    expect(await page(accessToken)).toMatchObject({ tickets: [{ holderName: 'Bà Tư' }] });
+    const taker = await world.aMember('nhan@example.org');
+    const { event: seen } = await world.ask(taker, readEvent, { id: event.id });
+    const [theirs] = seen.viewerRegistration.tickets;
+    expect(theirs).toMatchObject({ id: gone.id, holderName: 'Nhận', seq: 1 });
+    for (const [code, result] of [
+      [gone.code, 'REPLACED'],
+      [theirs.code, 'ADMITTED'],
+      [kept.code, 'REPLACED'],
+      [anew.ticket.code, 'ADMITTED'],
+    ]) {
+      expect(await scan(event, code)).toBe(result);
+    }
+    const [told] = await world.told(seen.viewerRegistration.id);
+    expect(told).toMatchObject({
+      type: 'ticket.transferred',
+      data: { isByHost: false, from: { registrationId: registration.id, isEnded: false } },
+    });
+    expect(await world.check()).toEqual(allRight);
+  });
+
+  test('go to nobody without the link, by another guest’s, or to the guest themselves', async () => {
+    const event = await world.anEvent(host);
+    const [one, two] = [await aGuest(event, 'x@example.org'), await aGuest(event, 'y@example.org')];
+    const [ticket] = one.registration.tickets;
+    const path = ['input', 'ticketId'];
+    const give = (accessToken: string | null, rest: object = to) =>
+      world.change(somebody(), asGuest, { input: { ticketId: ticket.id, accessToken, ...rest } });
+    expect((await give(null)).userErrors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
+    expect((await give(two.accessToken)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path }]);
+    expect((await give(`${one.accessToken}x`)).userErrors).toMatchObject([
+      { code: 'LINK_INVALID', path: ['accessToken'] },
+    ]);
+    expect(
+      (await give(one.accessToken, { toEmail: 'x@example.org', toName: 'X' })).userErrors,
+    ).toMatchObject([{ code: 'INVALID', path: ['input', 'toEmail'] }]);
+    for (const token of [null, two.accessToken, 'x']) {
+      const refused = await world.change(somebody(), renew, { id: ticket.id, token });
+      expect(refused).toMatchObject({ ticket: null, userErrors: [{}] });
+      const nameless = await world.change(somebody(), name, { id: ticket.id, name: 'A', token });
+      expect(nameless).toMatchObject({ ticket: null, userErrors: [{}] });
+    }
+    expect((await page(one.accessToken)).tickets[0].seq).toBe(0);
+    await world.change(somebody(), asGuest, {
+      input: { ticketId: ticket.id, accessToken: one.accessToken, ...to },
+    });
+    expect(await page(one.accessToken)).toMatchObject({ status: 'CANCELLED', viewerCan: [] });
+    expect((await give(one.accessToken)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path }]);
+    expect(await world.check()).toEqual(allRight);
   });
 });
 

@@ -1,12 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import type { YourPlace_RegistrationFragment } from '#gql/graphql.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ChangeTickets } from '#ui/ChangeTickets.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
-import { TicketActions } from '#ui/TicketActions.tsx';
 import { TicketPasses } from '#ui/TicketPass.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { OfferedSeat } from './OfferedSeat.tsx';
@@ -46,7 +45,6 @@ export function YourPlace({
 }): ReactNode {
   const data = readFragment(YourPlaceFragment, registration);
   const [isCancelling, setCancelling] = useState(false);
-  const [isChanging, setChanging] = useState(false);
   const isGoing = data.status === 'CONFIRMED';
   return (
     <>
@@ -56,20 +54,7 @@ export function YourPlace({
         stub={
           <div className="grid gap-3">
             {isGoing && <TicketPasses tickets={data.tickets} />}
-            {isGoing && data.viewerCan.includes('NAME_HOLDERS') && (
-              <Button
-                size="sm"
-                icon="ticket"
-                className="justify-self-center"
-                onClick={() => setChanging(true)}
-              >
-                {data.viewerCan.includes('TRANSFER') ? (
-                  <Trans>Change a name, or give away</Trans>
-                ) : (
-                  <Trans>Change a name</Trans>
-                )}
-              </Button>
-            )}
+            {isGoing && <ChangeTickets tickets={data.tickets} viewerCan={data.viewerCan} />}
             {data.status === 'OFFERED' && data.offer && (
               <OfferedSeat registrationId={data.id} offer={data.offer} />
             )}
@@ -86,17 +71,6 @@ export function YourPlace({
           </div>
         }
       />
-      <Dialog
-        isOpen={isChanging}
-        onClose={() => setChanging(false)}
-        title={<Plural value={data.tickets.length} one="Your ticket" other="Your tickets" />}
-      >
-        <TicketActions
-          tickets={data.tickets}
-          viewerCan={data.viewerCan}
-          onGiven={() => setChanging(false)}
-        />
-      </Dialog>
       <CancelDialog
         isOpen={isCancelling}
         onClose={() => setCancelling(false)}

@@ -5,10 +5,9 @@ import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
 import type { GuestPageQuery } from '#gql/graphql.ts';
 import { Button } from '#ui/Button.tsx';
-import { EventTime } from '#ui/EventTime.tsx';
-import { Icon } from '#ui/Icon.tsx';
-import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
-import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+import { ChangeTickets } from '#ui/ChangeTickets.tsx';
+import { EventHeading } from '#ui/EventHeading.tsx';
+import { LinkPage } from '#ui/LinkPage.tsx';
 import { TicketPasses } from '#ui/TicketPass.tsx';
 import { ClaimPlace } from './ClaimPlace.tsx';
 import { GuestAnswers } from './GuestAnswers.tsx';
@@ -28,20 +27,13 @@ const GuestPageDocument = graphql(/* GraphQL */ `
       tickets {
         id
         ...TicketPass_ticket
+        ...TicketActions_ticket
       }
       event {
         id
         slug
         title
-        startsAt
-        endsAt
-        timeZone
-        allDay
-        venue {
-          name
-          address
-          city
-        }
+        ...EventHeading_event
         onlineLocation {
           provider
           joinUrl
@@ -57,50 +49,33 @@ type Registration = NonNullable<GuestPageQuery['registration']>;
 export function GuestPage(): ReactNode {
   const { t } = useLingui();
   const { token = '' } = useParams();
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [result, ask] = useQuery({
     query: GuestPageDocument,
     variables: { token },
     requestPolicy: 'cache-and-network',
   });
   const again = (): void => ask({ requestPolicy: 'network-only' });
-  const registration = data?.registration;
+  const registration = result.data?.registration;
   return (
-    <>
-      <PageHead title={registration?.event.title ?? t`Your place`} />
-      <Page width="text">
-        {registration ? (
-          <Place registration={registration} token={token} onChange={again} />
-        ) : error ? (
-          <ErrorState error={error} onRetry={again} />
-        ) : fetching ? (
-          <Skeleton className="h-96" />
-        ) : (
-          <Gone />
-        )}
-      </Page>
-    </>
-  );
-}
-
-function Gone(): ReactNode {
-  return (
-    <>
-      <PageTitle>
-        <Trans>Nothing here any more</Trans>
-      </PageTitle>
-      <EmptyState
-        title={<Trans>This link leads to no place</Trans>}
-        action={
+    <LinkPage
+      title={registration?.event.title ?? t`Your place`}
+      found={registration}
+      result={result}
+      onRetry={again}
+      gone={{
+        title: <Trans>This link leads to no place</Trans>,
+        text: <Trans>Part of it may be missing. Or the place is in your account now.</Trans>,
+        action: (
           <Button asChild>
             <Link to="/me">
               <Trans>My events</Trans>
             </Link>
           </Button>
-        }
-      >
-        <Trans>Part of it may be missing. Or the place is in your account now.</Trans>
-      </EmptyState>
-    </>
+        ),
+      }}
+    >
+      {(found) => <Place registration={found} token={token} onChange={again} />}
+    </LinkPage>
   );
 }
 
@@ -115,23 +90,10 @@ function Place({
 }): ReactNode {
   const { event, tickets, status } = registration;
   const isGoing = status === 'CONFIRMED';
-  const place = [event.venue?.name, event.venue?.address, event.venue?.city].filter(Boolean);
   const joinUrl = event.onlineLocation?.joinUrl;
   return (
     <div className="grid gap-6">
-      <div className="grid gap-2">
-        <h1 className="text-3xl font-bold text-balance">
-          <Link to={`/e/${event.slug}`} className="hover:underline">
-            {event.title}
-          </Link>
-        </h1>
-        <EventTime when={event} form="lines" />
-        {place.length > 0 && (
-          <p className="flex items-start gap-2 text-muted">
-            <Icon name="pin" size={18} className="mt-1" />
-            {place.join(', ')}
-          </p>
-        )}
+      <EventHeading event={event} isLinked>
         {joinUrl && (
           <p>
             <Button asChild size="sm" icon="video">
@@ -141,10 +103,20 @@ function Place({
             </Button>
           </p>
         )}
-      </div>
+      </EventHeading>
       <div className={`grid gap-5 rounded-card p-5 sm:p-8 ${isGoing ? 'bg-gold-wash' : 'bg-card'}`}>
         <GuestStanding registration={registration} />
-        {isGoing && <TicketPasses tickets={tickets} />}
+        {isGoing && (
+          <>
+            <TicketPasses tickets={tickets} />
+            <ChangeTickets
+              tickets={tickets}
+              viewerCan={registration.viewerCan}
+              accessToken={token}
+              onGiven={onChange}
+            />
+          </>
+        )}
         <GuestAnswers registration={registration} token={token} onChange={onChange} />
       </div>
       <ClaimPlace token={token} slug={event.slug} />

@@ -2,6 +2,7 @@ import type { Complete } from '@hoi/kit/complete-resolvers.ts';
 import { payload, payloadOf } from '@hoi/kit/errors.ts';
 import { isId } from '@hoi/kit/ids.ts';
 import type { Context } from '../context.ts';
+import { asGuest } from '../guest/confirm-email.ts';
 import type { TicketRow } from '../mappers.ts';
 import type { RegistrationRow } from '../registration/registration.store.ts';
 import { viewerRights } from '../registration/registration-rights.ts';
@@ -16,16 +17,19 @@ export const ticketMutations: Pick<
   transferTicket: (_root, { input }, ctx) =>
     payloadOf(
       async () => {
-        const registration = await transferTicket(ctx, input);
+        const { accessToken, ...wish } = input;
+        const registration = await transferTicket(asGuest(ctx, accessToken), wish);
         const event = await ctx.loaders.anyEvent.load(registration.eventId);
         return { registration, event, accessToken: null };
       },
       { registration: null, event: null, accessToken: null },
     ),
-  reissueTicket: (_root, { ticketId }, ctx) =>
-    payload('ticket', () => reissueTicket(ctx, ticketId)),
-  updateTicketHolder: (_root, { ticketId, holderName }, ctx) =>
-    payload('ticket', () => updateTicketHolder(ctx, ticketId, holderName)),
+  reissueTicket: (_root, { ticketId, accessToken }, ctx) =>
+    payload('ticket', async () => reissueTicket(asGuest(ctx, accessToken), ticketId)),
+  updateTicketHolder: (_root, { ticketId, holderName, accessToken }, ctx) =>
+    payload('ticket', async () =>
+      updateTicketHolder(asGuest(ctx, accessToken), ticketId, holderName),
+    ),
 };
 
 export const Ticket: Complete<TicketResolvers, TicketRow> = {
