@@ -1,25 +1,31 @@
 import { useCallback, useRef } from 'react';
+import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import type { FindTicketQuery } from '#gql/graphql.ts';
 import { type Outcome, type UserErrorLike, useAction } from '#lib/use-action.ts';
 import { signal } from './signal.ts';
 import type { ScanOutcome } from './use-scan.ts';
 
+const Admitted = graphql(/* GraphQL */ `
+  fragment Admitted on AdmitPayload {
+    registration {
+      id
+      status
+      attendee {
+        displayName
+      }
+    }
+    admission {
+      id
+      heads
+      overCapacity
+    }
+  }
+`);
 const AdmitWaiting = graphql(/* GraphQL */ `
   mutation AdmitWaiting($input: AdmitWaitingInput!) {
     admitWaiting(input: $input) {
-      registration {
-        id
-        status
-        attendee {
-          displayName
-        }
-      }
-      admission {
-        id
-        heads
-        overCapacity
-      }
+      ...Admitted
       userErrors {
         code
         message
@@ -31,18 +37,7 @@ const AdmitWaiting = graphql(/* GraphQL */ `
 const AdmitWalkIn = graphql(/* GraphQL */ `
   mutation AdmitWalkIn($input: AdmitWalkInInput!) {
     admitWalkIn(input: $input) {
-      registration {
-        id
-        status
-        attendee {
-          displayName
-        }
-      }
-      admission {
-        id
-        heads
-        overCapacity
-      }
+      ...Admitted
       userErrors {
         code
         message
@@ -79,10 +74,10 @@ export function useAdmit(
   const [sendWalkIn, walkIn] = useAction(AdmitWalkIn, { quiet: true });
   const nonceOf = useNonces();
   const welcome = useCallback(
-    (done: Outcome<Admitted>): readonly UserErrorLike[] => {
+    (done: Outcome<FragmentType<typeof Admitted> & Payload>): readonly UserErrorLike[] => {
       signal(done.ok);
       if (!done.ok) return done.errors;
-      const { registration, admission } = done.payload;
+      const { registration, admission } = readFragment(Admitted, done.payload);
       const name = registration?.attendee.displayName ?? '';
       show({ kind: 'admitted', name, heads: admission?.heads ?? 1 });
       return [];
@@ -113,9 +108,7 @@ export function useAdmit(
   return { admit, admitWalkIn, isBusy: waiting.isRunning || walkIn.isRunning };
 }
 
-interface Admitted {
-  readonly registration?: { readonly attendee: { readonly displayName: string } } | null;
-  readonly admission?: { readonly heads: number } | null;
+interface Payload {
   readonly userErrors: readonly UserErrorLike[];
 }
 

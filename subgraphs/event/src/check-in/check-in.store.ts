@@ -2,7 +2,8 @@ import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
-import { checkIn, checkInList, checkInUndo, scanResult } from '../tables.ts';
+import { checkIn, checkInUndo, scanResult } from '../tables.ts';
+import { isRecentAtDoor } from './recent.store.ts';
 
 /** One scan at the door. */
 export type CheckInRow = Readonly<typeof checkIn.$inferSelect>;
@@ -72,25 +73,16 @@ export async function findAttendance(
 }
 
 /** The latest scans of some lists, each list's newest first, in one statement. */
-export async function findRecentCheckIns(
+export function findRecentCheckIns(
   reader: Reader,
   listIds: readonly string[],
   limit: number,
 ): Promise<readonly CheckInRow[]> {
-  const recent = reader
+  return reader
     .select()
     .from(checkIn)
-    .where(eq(checkIn.listId, checkInList.id))
-    .orderBy(desc(checkIn.at), desc(checkIn.id))
-    .limit(limit)
-    .as('recent');
-  const rows = await reader
-    .select()
-    .from(checkInList)
-    .crossJoinLateral(recent)
-    .where(isOneOf(checkInList.id, listIds))
-    .orderBy(desc(recent.at), desc(recent.id));
-  return rows.map((row) => row.recent);
+    .where(isRecentAtDoor(checkIn, listIds, limit))
+    .orderBy(desc(checkIn.at), desc(checkIn.id));
 }
 
 /** Scans of a list that are new or were taken back after a revision, the latest change first. */

@@ -1,8 +1,8 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, asc, desc, eq, inArray, like } from 'drizzle-orm';
 import { escapeLike, type RegistrationRow } from '../registration/registration.store.ts';
-import { checkInList, doorAdmission, registration } from '../tables.ts';
+import { doorAdmission, registration } from '../tables.ts';
+import { isRecentAtDoor } from './recent.store.ts';
 
 /** Somebody whom the door let in without a ticket. */
 export type AdmissionRow = Readonly<typeof doorAdmission.$inferSelect>;
@@ -26,25 +26,16 @@ export async function addAdmission(tx: Tx, row: AdmissionRow): Promise<void> {
 }
 
 /** The latest admissions of some lists, each list's newest first, in one statement. */
-export async function findRecentAdmissions(
+export function findRecentAdmissions(
   reader: Reader,
   listIds: readonly string[],
   limit: number,
 ): Promise<readonly AdmissionRow[]> {
-  const recent = reader
+  return reader
     .select()
     .from(doorAdmission)
-    .where(eq(doorAdmission.listId, checkInList.id))
-    .orderBy(desc(doorAdmission.at), desc(doorAdmission.id))
-    .limit(limit)
-    .as('recent');
-  const rows = await reader
-    .select()
-    .from(checkInList)
-    .crossJoinLateral(recent)
-    .where(isOneOf(checkInList.id, listIds))
-    .orderBy(desc(recent.at), desc(recent.id));
-  return rows.map((row) => row.recent);
+    .where(isRecentAtDoor(doorAdmission, listIds, limit))
+    .orderBy(desc(doorAdmission.at), desc(doorAdmission.id));
 }
 
 /** Those who may be let in at the door although they have no place yet. */
