@@ -10,13 +10,16 @@ import {
   aPerson,
   aWorld,
   cancelRegistration,
+  checkIn,
   type Data,
   decide,
   promote,
   readEvent,
+  readRegistration,
   register,
   respond,
   transferTicket,
+  undoCheckIn,
   updateEvent,
   type World,
 } from './harness.ts';
@@ -48,12 +51,15 @@ interface Step {
   readonly heads?: number;
   readonly to?: number;
   readonly isYes?: boolean;
+  /** Whether the door may let in more than there are seats for. */
+  readonly isOver?: boolean;
   readonly limit?: number | null;
   readonly policy?: 'AUTOMATIC' | 'OFFER' | 'MANUAL';
 }
 const limit = fc.option(fc.integer({ min: 1, max: 6 }), { freq: 8 });
 const heads = fc.integer({ min: 1, max: 4 });
 const isYes = fc.boolean();
+const isOver = fc.constantFrom(true, false, false, false);
 const policy = fc.constantFrom('AUTOMATIC' as const, 'OFFER' as const, 'MANUAL' as const);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 10, arbitrary: act('register', { heads, isYes: fc.constantFrom(true, true, false) }) },
@@ -68,7 +74,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: act('capacity', { limit }) },
   { weight: 2, arbitrary: act('policy', { policy }) },
   { weight: 1, arbitrary: act('approval', { isYes }) },
+  { weight: 3, arbitrary: act('walkIn', { heads, isOver }) },
+  { weight: 1, arbitrary: act('sendAway') },
+  { weight: 4, arbitrary: act('admit', { heads, isOver }) },
+  { weight: 2, arbitrary: act('scan') },
+  { weight: 2, arbitrary: act('undo') },
+  { weight: 1, arbitrary: act('undoWalkIn') },
 );
+
+const answer = 'registration { id } userErrors { code path message }';
+const admitWalkIn = `mutation ($input: AdmitWalkInInput!) { admitWalkIn(input: $input) { ${answer} } }`;
+const admitWaiting = `mutation ($input: AdmitWaitingInput!) { admitWaiting(input: $input) { ${answer} } }`;
 
 /** One history: what the service is asked, by which of the two, and what the model says of it. */
 class History {
@@ -87,7 +103,7 @@ class History {
   async take(one: Step): Promise<readonly [string | null, string | null]> {
     const done = await this.#ask(one);
     if (done === undefined) return [null, null];
-    return [done.userErrors[0]?.code ?? null, this.#expected(one)];
+    return [done.userErrors[0]?.code ?? done.result ?? null, this.#expected(one)];
   }
 
   async #ask(one: Step): Promise<Data | undefined> {
@@ -124,9 +140,65 @@ class History {
         return this.#patch({ waitlist: { enabled: true, promotion: one.policy } });
       case 'approval':
         return this.#patch({ requiresApproval: one.isYes });
-      default:
+      case 'expire':
         return this.#letPass(one.person);
+      default:
+        return this.#atDoor(one, own);
     }
+  }
+
+  async #atDoor(
+    { kind, person: at, heads: count = 1, isOver: overCapacity = false }: Step,
+    own: string | undefined,
+  ): Promise<Data | undefined> {
+    const eventId = this.#event.id;
+    const over = overCapacity ? { overCapacity, reason: 'Người nhà' } : {};
+    switch (kind) {
+      case 'walkIn':
+        return this.#twice(admitWalkIn, { name: 'Khách', quantity: count, ...over });
+      case 'admit':
+        return own && this.#twice(admitWaiting, { registrationId: own, heads: count, ...over });
+      case 'scan': {
+        const [row] = await world.sql`select from event.registration
+          where id = ${own ?? ''} and status = 'CONFIRMED'`;
+        if (!row) return undefined;
+        const { registration } = await this.#service().ask(host, readRegistration, { id: own });
+        const code = registration.tickets[0]?.code;
+        const input = { listId: this.#listId, code, nonce: crypto.randomUUID() };
+        return this.#change(host, checkIn, { input });
+      }
+      case 'sendAway': {
+        const [row] = await world.sql<{ id: string }[]>`select id from event.registration
+          where event_id = ${eventId} and source = 'DOOR' and status = 'CONFIRMED'
+          order by id desc limit 1`;
+        return row && this.#change(host, cancelRegistration, { id: row.id });
+      }
+      default: {
+        const who = kind === 'undo' ? (this.#who[at] ?? '') : null;
+        const [scan] = await world.sql<{ id: string }[]>`
+          select s.id from event.check_in s join event.ticket t on t.id = s.ticket_id
+          join event.registration r on r.id = t.registration_id
+          where r.event_id = ${eventId} and s.let_in and s.undone_at is null
+            and (r.user_id = ${who} or ${who}::text is null and r.source = 'DOOR')
+          order by r.id desc, t.position desc limit 1`;
+        const input = { checkInId: scan?.id };
+        return scan && this.#change(host, undoCheckIn, { input });
+      }
+    }
+  }
+
+  /** Lets somebody in, and sends the same again to the other process, which changes nothing. */
+  async #twice(mutation: string, asked: object): Promise<Data> {
+    const input = { listId: this.#listId, nonce: crypto.randomUUID(), ...asked };
+    const done = await this.#change(host, mutation, { input });
+    if (done.registration) {
+      expect(await this.#change(host, mutation, { input })).toEqual(done);
+    }
+    return done;
+  }
+
+  get #listId(): string {
+    return this.#event.checkInLists[0].id;
   }
 
   #expected({
@@ -135,6 +207,7 @@ class History {
     heads: count = 1,
     to = 0,
     isYes: yes = true,
+    isOver: over = false,
     limit: most,
     policy: way,
   }: Step) {
@@ -164,9 +237,22 @@ class History {
       case 'approval':
         model.needsApproval = yes;
         return null;
-      default:
+      case 'expire':
         model.expire(at);
         return null;
+      case 'walkIn':
+        return model.letWalkIn(count, over);
+      case 'sendAway':
+        model.sendAway();
+        return null;
+      case 'admit':
+        return model.admit(at, count, over);
+      case 'scan':
+        return model.scan(at);
+      case 'undo':
+        return undone(model.undo(at));
+      default:
+        return undone(model.undoWalkIn());
     }
   }
 
@@ -221,15 +307,25 @@ class History {
       having count(t.id) <> r.quantity or max(t.position) <> r.quantity - 1`;
   }
 
-  /** Where everybody stands, and the queue, as the rows say. */
+  /** Where everybody stands, the queue, and who is in, as the rows say. */
   async seen(): Promise<{
     readonly standings: readonly string[];
     readonly queue: readonly number[];
+    readonly inside: readonly (readonly boolean[])[];
+    readonly checkedIn: number;
   }> {
     const rows = await world.sql<{ userId: string; status: string; queueNo: number | null }[]>`
       select distinct on (user_id) user_id as "userId", status, queue_no::int as "queueNo"
       from event.registration where event_id = ${this.#event.id} order by user_id, id desc`;
     const at = (userId: string) => this.#who.indexOf(userId);
+    const tickets = await world.sql<{ userId: string; isIn: boolean }[]>`
+      select r.user_id as "userId", exists (select from event.check_in s
+        where s.ticket_id = t.id and s.let_in and s.undone_at is null) as "isIn"
+      from event.ticket t join event.registration r on r.id = t.registration_id
+      where r.event_id = ${this.#event.id} and r.status = 'CONFIRMED' and t.state = 'VALID'
+      order by t.position`;
+    const [list] = await world.sql<{ checkedIn: number }[]>`
+      select checked_in as "checkedIn" from event.check_in_list where id = ${this.#listId}`;
     return {
       standings: this.#who.map(
         (one) => rows.find(({ userId }) => userId === one)?.status ?? 'NONE',
@@ -238,8 +334,28 @@ class History {
         .filter(({ status }) => status === 'WAITLISTED')
         .toSorted((a, b) => (a.queueNo ?? 0) - (b.queueNo ?? 0))
         .map(({ userId }) => at(userId)),
+      inside: this.#who.map((one) =>
+        tickets.filter(({ userId }) => userId === one).map(({ isIn }) => isIn),
+      ),
+      checkedIn: list?.checkedIn ?? 0,
     };
   }
+}
+
+// Whoever answers to an undo says what came of it.
+const undone = (refusal: string | null) => refusal ?? 'ADMITTED';
+
+/** What the model expects to be seen. */
+function expectedOf(model: QueueModel): Awaited<ReturnType<History['seen']>> {
+  const all = Array.from({ length: people }, (_, at) => at);
+  const inside = all.map((at) => model.inside(at));
+  const walkedIn = model.walkIns.reduce((sum, party) => sum + party.inside, 0);
+  return {
+    standings: all.map((at) => model.standing(at)),
+    queue: model.queue,
+    inside,
+    checkedIn: inside.flat().filter(Boolean).length + walkedIn,
+  };
 }
 
 test('an event over two processes does what the model does, step by step', async () => {
@@ -261,13 +377,16 @@ test('an event over two processes does what the model does, step by step', async
         const who = await Promise.all(Array.from({ length: people }, () => aKnownPerson(world)));
         const run = new History(event, who, model);
         for (const one of history) {
+          const before = model.taken();
           const [code, expected] = await run.take(one);
           expect({ one, code }).toEqual({ one, code: expected });
-          const { standings, queue } = await run.seen();
-          const own = Array.from({ length: people }, (_, at) => model.standing(at));
-          expect({ one, standings, queue }).toEqual({ one, standings: own, queue: model.queue });
-          if (model.capacity !== null) expect(model.taken()).toBeLessThanOrEqual(model.capacity);
-          for (const standing of standings) met.add(standing);
+          const seen = await run.seen();
+          expect({ one, seen }).toEqual({ one, seen: expectedOf(model) });
+          // Only somebody's word at the door brings more in than there are seats.
+          const most = Math.max(model.capacity ?? Number.POSITIVE_INFINITY, before);
+          if (!one.isOver) expect(model.taken()).toBeLessThanOrEqual(most);
+          for (const standing of seen.standings) met.add(standing);
+          if (seen.checkedIn > 0) met.add('IN');
           steps += 1;
         }
         expect(await world.check()).toEqual(allRight);
@@ -279,5 +398,5 @@ test('an event over two processes does what the model does, step by step', async
   );
   // Else the histories were too tame to tell anything.
   expect(steps).toBeGreaterThan(20);
-  expect([...met]).toContain('WAITLISTED');
+  expect([...met]).toEqual(expect.arrayContaining(['WAITLISTED', 'IN']));
 }, 1_200_000);

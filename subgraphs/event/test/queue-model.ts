@@ -16,6 +16,14 @@ interface Party {
   standing: Standing;
   heads: number;
   passes: number;
+  /** Of each ticket whether it is in; those that are missing are not. */
+  isIn: boolean[];
+}
+
+/** A party that the door let in although nobody had registered. */
+interface WalkIn {
+  readonly heads: number;
+  inside: number;
 }
 
 const live: ReadonlySet<Standing> = new Set([
@@ -33,6 +41,8 @@ export class QueueModel {
   readonly parties: Party[];
   /** Persons, the first in line first. */
   queue: number[] = [];
+  /** The latest last. */
+  readonly walkIns: WalkIn[] = [];
 
   constructor(people: number, capacity: number | null) {
     this.capacity = capacity;
@@ -40,6 +50,7 @@ export class QueueModel {
       standing: 'NONE' as const,
       heads: 0,
       passes: 0,
+      isIn: [],
     }));
   }
 
@@ -88,12 +99,14 @@ export class QueueModel {
   transfer(person: number, to: number, isByHost: boolean): string | null {
     const [giver, taker] = [this.#party(person), this.#party(to)];
     if (this.needsApproval && !isByHost) return 'APPROVAL_REQUIRED';
+    if (giver.isIn[giver.heads - 1]) return 'TICKET_USED';
     const isFull = taker.heads >= 10;
     const isIn = taker.standing === 'CONFIRMED';
     if (live.has(taker.standing) && (!isIn || isFull)) return 'ALREADY_REGISTERED';
     if (person === to) return 'INVALID';
     Object.assign(taker, { standing: 'CONFIRMED', heads: isIn ? taker.heads + 1 : 1, passes: 0 });
     giver.heads -= 1;
+    giver.isIn.length = Math.min(giver.isIn.length, giver.heads);
     if (giver.heads === 0) giver.standing = 'CANCELLED';
     this.#promote();
     return null;
@@ -116,6 +129,70 @@ export class QueueModel {
     return null;
   }
 
+  /** The door gives seats that nobody has, was offered or is kept; over the capacity by somebody's word. */
+  letWalkIn(heads: number, isOver: boolean): string | null {
+    const held = this.queue
+      .map((person) => this.#party(person))
+      .filter(({ passes }) => passes >= 5)
+      .reduce((sum, party) => sum + party.heads, 0);
+    if (heads > this.#free() - held && !isOver) return 'NO_ROOM';
+    this.walkIns.push({ heads, inside: heads });
+    return null;
+  }
+
+  /** A host takes the place of the latest walk-in away. */
+  sendAway(): void {
+    this.walkIns.pop();
+    this.#promote();
+  }
+
+  /** One head of the latest walk-in who is in was not let in after all. */
+  undoWalkIn(): string | null {
+    const party = this.walkIns.findLast(({ inside }) => inside > 0);
+    if (!party) return 'NOTHING_TO_UNDO';
+    party.inside -= 1;
+    return null;
+  }
+
+  /** The door approves somebody who waits, and lets the first heads of their party in. */
+  admit(person: number, heads: number, isOver: boolean): string | null {
+    const party = this.#party(person);
+    const { standing } = party;
+    if (standing === 'CONFIRMED' || !live.has(standing)) return 'INVALID_TRANSITION';
+    if (heads > party.heads) return 'INVALID';
+    const own = standing === 'OFFERED' ? party.heads : 0;
+    if (party.heads > this.#free() + own && !isOver) return 'NO_ROOM';
+    this.#leave(person, 'CONFIRMED');
+    party.isIn = Array.from({ length: heads }, () => true);
+    this.#promote();
+    return null;
+  }
+
+  /** What scanning somebody's first ticket comes to. */
+  scan(person: number): string {
+    const party = this.#party(person);
+    if (party.standing !== 'CONFIRMED') return 'NO_TICKET';
+    if (party.isIn[0]) return 'ALREADY_IN';
+    party.isIn[0] = true;
+    return 'ADMITTED';
+  }
+
+  /** That the last ticket which is in was let in is taken back. */
+  undo(person: number): string | null {
+    const party = this.#party(person);
+    const at = party.isIn.lastIndexOf(true);
+    if (at < 0) return 'NOTHING_TO_UNDO';
+    party.isIn[at] = false;
+    return null;
+  }
+
+  /** Of each ticket that somebody has, whether it is in. */
+  inside(person: number): readonly boolean[] {
+    const { standing, heads, isIn } = this.#party(person);
+    if (standing !== 'CONFIRMED') return [];
+    return Array.from({ length: heads }, (_, at) => isIn[at] ?? false);
+  }
+
   setCapacity(capacity: number | null): string | null {
     if (capacity !== null && capacity < this.taken()) return 'CAPACITY_BELOW_CONFIRMED';
     this.capacity = capacity;
@@ -130,9 +207,10 @@ export class QueueModel {
 
   /** Seats that somebody has or was offered. */
   taken(): number {
-    return this.parties
-      .filter(({ standing }) => standing === 'CONFIRMED' || standing === 'OFFERED')
-      .reduce((sum, { heads }) => sum + heads, 0);
+    const seated = this.parties.filter(
+      ({ standing }) => standing === 'CONFIRMED' || standing === 'OFFERED',
+    );
+    return [...seated, ...this.walkIns].reduce((sum, { heads }) => sum + heads, 0);
   }
 
   #party(person: number): Party {
@@ -164,7 +242,7 @@ export class QueueModel {
   }
 
   #leave(person: number, standing: Standing): void {
-    Object.assign(this.#party(person), { standing, passes: 0 });
+    Object.assign(this.#party(person), { standing, passes: 0, isIn: [] });
     this.queue = this.queue.filter((one) => one !== person);
   }
 
