@@ -164,6 +164,14 @@ export interface DomainEvents {
   };
   /** Its code was replaced; the old one admits nobody. */
   'ticket.reissued': TicketFact;
+  /** A mail came back for good: the server that takes mails for the address knows no such mailbox. */
+  'notification.bounced': {
+    readonly notificationId: string;
+    /** Whom it was for: a person, a guest or an invitation. */
+    readonly userId: string;
+    /** A short word that holds no address, such as `SMTP_550`. */
+    readonly problem: string;
+  };
 }
 
 /** The name of a domain event. */

@@ -7,6 +7,10 @@ const received: { to: string[]; text: string }[] = [];
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  onRcptTo({ address }, _session, done) {
+    const unknown = Object.assign(new Error('no such user'), { responseCode: 550 });
+    done(address.endsWith('@nowhere.example.org') ? unknown : undefined);
+  },
   async onData(stream, session, done) {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
@@ -51,6 +55,13 @@ test('a text cannot add headers or recipients', async () => {
     expect(text).not.toMatch(/^Bcc:/m);
   }
   expect(received.length).toBeGreaterThan(0);
+});
+
+test('a mailbox that the server does not know is told apart from other trouble', async () => {
+  await expect(send({ to: 'khong@nowhere.example.org' })).rejects.toMatchObject({
+    responseCode: 550,
+    command: 'RCPT TO',
+  });
 });
 
 test('a server that cannot be reached is told, not swallowed', async () => {

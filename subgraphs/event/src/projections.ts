@@ -10,6 +10,7 @@ import {
 import { communityChanged } from './community/community-changed.ts';
 import { claimGuests } from './guest/claim-guests.ts';
 import { hashOfEmail } from './guest/guest.ts';
+import { invitationBounced } from './invitation/follow-invitation.ts';
 import { keepPerson } from './person/person.store.ts';
 
 const member = (tx: Tx, { communityId, userId, role }: MembershipFact) =>
@@ -40,6 +41,7 @@ export function projectionsWith(parts: {
       keepFollow(tx, { communityId, userId }),
     'follow.removed': (tx, { data: { communityId, userId } }) =>
       dropFollow(tx, { communityId, userId }),
+    'notification.bounced': (tx, { data: { userId } }) => invitationBounced(tx, userId),
     'membership.ended': (tx, { data }) => dropMembership(tx, data.communityId, data.userId),
   };
 }

@@ -828,6 +828,8 @@ export type Event = Node & {
   readonly icsUrl: Scalars['URL']['output'];
   /** Opaque id, `evt_…`. */
   readonly id: Scalars['ID']['output'];
+  /** How the invitations stand; null for those who do not decide on registrations. */
+  readonly invitationCounts?: Maybe<InvitationCounts>;
   /** Whom hosts asked to come, the latest first; for those who decide on registrations. */
   readonly invitations: InvitationConnection;
   /** Whether the hosts let everybody see the summary. */
@@ -1666,6 +1668,23 @@ export type InvitationConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How many of an event's invitations stand where; together they are all of them. */
+export type InvitationCounts = {
+  readonly __typename?: 'InvitationCounts';
+  /** Those who come. */
+  readonly accepted: Scalars['Int']['output'];
+  /** Not delivered. */
+  readonly bounced: Scalars['Int']['output'];
+  /** Those who do not. */
+  readonly declined: Scalars['Int']['output'];
+  /** Opened, not answered. */
+  readonly opened: Scalars['Int']['output'];
+  /** Taken back. */
+  readonly revoked: Scalars['Int']['output'];
+  /** On their way, or unopened. */
+  readonly sent: Scalars['Int']['output'];
+};
+
 /** One invitation in a connection. */
 export type InvitationEdge = {
   readonly __typename?: 'InvitationEdge';
@@ -1688,11 +1707,15 @@ export type InvitationPayload = {
 export type InvitationStatus =
   /** They come. */
   | 'ACCEPTED'
+  /** The mail could not be delivered: there is no such mailbox. It may be sent again. */
+  | 'BOUNCED'
   /** They do not come. */
   | 'DECLINED'
+  /** Its page was opened; no answer yet. */
+  | 'OPENED'
   /** A host took it back. */
   | 'REVOKED'
-  /** No answer yet. */
+  /** It is on its way, or lies unopened. */
   | 'SENT';
 
 /** Who was asked. */
@@ -1789,7 +1812,7 @@ export type Mutation = {
   readonly importFeed: ImportFeedPayload;
   /**
    * Asks people to come, at most 200 at once: each gets a mail with a link. Who was asked before is asked again
-   * only after they declined or the invitation was taken back.
+   * only after they declined, the mail came back or the invitation was taken back.
    */
   readonly inviteToEvent: InvitePayload;
   /** Gives up the caller's places at every date of a series that is still to come. */
@@ -1798,6 +1821,11 @@ export type Mutation = {
   readonly markNoShows: EventPayload;
   /** Turns a reason for suggestions off for the caller, or all of them; or on again. */
   readonly muteSuggestions: MuteSuggestionsPayload;
+  /**
+   * Notes that the page of an invitation was opened, so that hosts know that it came. Pages of the event's own
+   * hosts change nothing, and neither do those of answered invitations.
+   */
+  readonly openInvitation: InvitationPayload;
   /** Lets people in from the waitlist as a host chooses: those named, or the first `count` that fit; at most 200. Where the event offers seats, they are offered. */
   readonly promoteFromWaitlist: DecideRegistrationsPayload;
   /** Makes a draft visible and tells its community. */
@@ -1808,7 +1836,7 @@ export type Mutation = {
   readonly register: RegisterPayload;
   /** Takes places at every date of a series, those that become events later too. */
   readonly registerForSeries: SeriesPlacesPayload;
-  /** Replaces the code of a ticket; the old one admits nobody. */
+  /** Replaces the code of a ticket; the old one admits nobody. `accessToken` is a guest's. */
   readonly reissueTicket: TicketPayload;
   /** Takes somebody off the hosts. */
   readonly removeEventHost: EventPayload;
@@ -1849,7 +1877,7 @@ export type Mutation = {
   /**
    * Gives a ticket to somebody: a person here, or whoever has the address. They get a place of their own and
    * a new code; the old one admits nobody. No seat is freed or taken. The answer does not tell whether the
-   * address has an account.
+   * address has an account. A guest gives it by their link.
    */
   readonly transferTicket: RegisterPayload;
   /** Takes a check-in back; it stays in the log. */
@@ -1865,7 +1893,7 @@ export type Mutation = {
    * or that was changed on its own, stays unless `onConflict` says otherwise.
    */
   readonly updateSeries: SeriesPayload;
-  /** Changes the name on a ticket; its code stays. */
+  /** Changes the name on a ticket; its code stays. `accessToken` is a guest's. */
   readonly updateTicketHolder: TicketPayload;
   /** Makes or changes a check-in list. */
   readonly upsertCheckInList: CheckInListPayload;
@@ -1980,6 +2008,11 @@ export type MutationMuteSuggestionsArgs = {
 };
 
 
+export type MutationOpenInvitationArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type MutationPromoteFromWaitlistArgs = {
   count?: InputMaybe<Scalars['Int']['input']>;
   eventId: Scalars['ID']['input'];
@@ -2008,6 +2041,7 @@ export type MutationRegisterForSeriesArgs = {
 
 
 export type MutationReissueTicketArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
   ticketId: Scalars['ID']['input'];
 };
 
@@ -2118,6 +2152,7 @@ export type MutationUpdateSeriesArgs = {
 
 
 export type MutationUpdateTicketHolderArgs = {
+  accessToken?: InputMaybe<Scalars['String']['input']>;
   holderName: Scalars['String']['input'];
   ticketId: Scalars['ID']['input'];
 };
@@ -3166,6 +3201,8 @@ export type TicketTypeStatus =
 
 /** Who gets a ticket: `toUserId`, or `toEmail` and `toName`. */
 export type TransferTicketInput = {
+  /** A guest's, when the ticket is theirs. */
+  readonly accessToken?: InputMaybe<Scalars['String']['input']>;
   /** Which. */
   readonly ticketId: Scalars['ID']['input'];
   /** Whoever has this address; they get a mail. */
@@ -3617,6 +3654,7 @@ export type ResolversTypes = {
   ImportedEventInput: ImportedEventInput;
   Invitation: ResolverTypeWrapper<InvitationRow>;
   InvitationConnection: ResolverTypeWrapper<InvitationPage>;
+  InvitationCounts: ResolverTypeWrapper<InvitationCounts>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
   InvitationPayload: ResolverTypeWrapper<Omit<InvitationPayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversTypes['Invitation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   InvitationStatus: InvitationStatus;
@@ -3794,6 +3832,7 @@ export type ResolversParentTypes = {
   ImportedEventInput: ImportedEventInput;
   Invitation: InvitationRow;
   InvitationConnection: InvitationPage;
+  InvitationCounts: InvitationCounts;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
   InvitationPayload: Omit<InvitationPayload, 'invitation' | 'userErrors'> & { invitation?: Maybe<ResolversParentTypes['Invitation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   InvitePayload: Omit<InvitePayload, 'invitations' | 'userErrors'> & { invitations: ReadonlyArray<ResolversParentTypes['Invitation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -4093,6 +4132,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   hosts?: Resolver<ReadonlyArray<ResolversTypes['EventHost']>, ParentType, ContextType>;
   icsUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitationCounts?: Resolver<Maybe<ResolversTypes['InvitationCounts']>, ParentType, ContextType>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<EventInvitationsArgs, 'first'>>;
   isFeedbackPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isFree?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4345,6 +4385,15 @@ export type InvitationConnectionResolvers<ContextType = Context, ParentType exte
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InvitationCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationCounts'] = ResolversParentTypes['InvitationCounts']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bounced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  declined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
@@ -4409,6 +4458,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   leaveSeries?: Resolver<ResolversTypes['LeaveSeriesPayload'], ParentType, ContextType, RequireFields<MutationLeaveSeriesArgs, 'id'>>;
   markNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowsArgs, 'eventId'>>;
   muteSuggestions?: Resolver<ResolversTypes['MuteSuggestionsPayload'], ParentType, ContextType, RequireFields<MutationMuteSuggestionsArgs, 'input'>>;
+  openInvitation?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationOpenInvitationArgs, 'token'>>;
   promoteFromWaitlist?: Resolver<ResolversTypes['DecideRegistrationsPayload'], ParentType, ContextType, RequireFields<MutationPromoteFromWaitlistArgs, 'eventId'>>;
   publishEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'id'>>;
   recordEventView?: Resolver<ResolversTypes['RecordEventViewPayload'], ParentType, ContextType, RequireFields<MutationRecordEventViewArgs, 'input'>>;
@@ -4813,6 +4863,7 @@ export type Resolvers<ContextType = Context> = {
   ImportSource?: ImportSourceResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationCounts?: InvitationCountsResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
   InvitationPayload?: InvitationPayloadResolvers<ContextType>;
   InvitePayload?: InvitePayloadResolvers<ContextType>;

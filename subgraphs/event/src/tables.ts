@@ -749,7 +749,9 @@ export const invitation = schema.table(
       .references(() => event.id, { onDelete: 'cascade' }),
     email: text('email').notNull(),
     emailHash: text('email_hash').notNull(),
-    status: text('status', { enum: ['SENT', 'ACCEPTED', 'DECLINED', 'REVOKED'] }).notNull(),
+    status: text('status', {
+      enum: ['SENT', 'OPENED', 'ACCEPTED', 'DECLINED', 'REVOKED', 'BOUNCED'],
+    }).notNull(),
     message: text('message'),
     /** Whether who accepts has a place where others are decided on. */
     skipsApproval: boolean('skips_approval').notNull(),

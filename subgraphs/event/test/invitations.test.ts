@@ -1,3 +1,4 @@
+import { newId } from '@hoi/kit/ids.ts';
 import { anonymous, callerOf } from '@hoi/kit/viewer.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
@@ -29,7 +30,18 @@ const respond = `mutation ($input: RespondToInvitationInput!) { respondToInvitat
   userErrors { code path } } }`;
 const read = `query ($token: String!) { invitation(token: $token) {
   status message email event { id title } invitedBy { id } } }`;
-const listed = `query ($id: ID!) { event(id: $id) { invitations { totalCount nodes { email status } } } }`;
+const listed = `query ($id: ID!) { event(id: $id) { invitations { totalCount nodes { email status } }
+  invitationCounts { sent opened accepted declined revoked bounced } } }`;
+const open = `mutation ($token: String!) { openInvitation(token: $token) {
+  invitation { status } userErrors { code path } } }`;
+const patient = { timeout: 15_000, interval: 50 };
+/** What is told when a mail comes back. */
+const bounced = (userId: string) => {
+  const data = { notificationId: newId('ntf'), userId, problem: 'SMTP_550' };
+  const envelope = { id: crypto.randomUUID(), type: 'notification.bounced', aggregate: userId };
+  const origin = { occurredAt: new Date().toISOString(), actorId: null, traceId: null };
+  return world.sql`select bus.put(${world.sql.json([{ ...envelope, ...origin, data }])}::jsonb)`;
+};
 
 let networks = 0;
 const somebody = () => callerOf(anonymous, { address: `203.0.113.${++networks}` });
@@ -70,7 +82,7 @@ describe('a host', () => {
     const seen = await world.ask(host, listed, { id: event.id });
     expect(seen.event.invitations.totalCount).toBe(2);
     const others = await world.ask(aPerson(), listed, { id: event.id });
-    expect(others.event.invitations).toEqual({ totalCount: 0, nodes: [] });
+    expect(others.event).toMatchObject({ invitations: { totalCount: 0, nodes: [] } });
   });
 
   test('takes an invitation back: its link leads nowhere, and it can be sent anew', async () => {
@@ -116,6 +128,49 @@ describe('a host', () => {
       codes.push((await inviting(event, 'a@example.org', {}, who)).userErrors[0].code);
     }
     expect(codes).toEqual(['UNAUTHENTICATED', 'FORBIDDEN']);
+  });
+
+  test('sees who opened it, and whose mail came back; that one is invited anew', async () => {
+    const event = await world.anEvent(host);
+    const list = 'mo@example.org, hong@example.org, im@example.org';
+    const { invitations } = await inviting(event, list);
+    const [opened, broken] = invitations;
+    const token = await tokenOf(opened.id);
+    // A host who looks at the page, and a wrong link, note nothing.
+    expect(await world.change(host, open, { token })).toMatchObject({
+      invitation: { status: 'SENT' },
+      userErrors: [],
+    });
+    expect((await world.change(somebody(), open, { token: `${token}x` })).userErrors).toMatchObject(
+      [{ code: 'LINK_INVALID', path: ['token'] }],
+    );
+    for (const _ of ['once', 'again']) {
+      expect(await world.change(somebody(), open, { token })).toMatchObject({
+        invitation: { status: 'OPENED' },
+        userErrors: [],
+      });
+    }
+    await bounced(broken.id);
+    // What was opened did arrive.
+    await bounced(opened.id);
+    const seen = async () => (await world.ask(host, listed, { id: event.id })).event;
+    const counts = { sent: 1, opened: 1, accepted: 0, declined: 0, revoked: 0, bounced: 1 };
+    await expect.poll(async () => (await seen()).invitationCounts, patient).toEqual(counts);
+    const again = await inviting(event, 'hong@example.org, mo@example.org');
+    expect(again).toMatchObject({
+      invitations: [{ email: 'hong@example.org', status: 'SENT' }],
+      skipped: [{ text: 'mo@example.org', reason: 'ASKED_ALREADY' }],
+    });
+    await answer(somebody(), token, { name: 'Mở' });
+    expect((await seen()).invitationCounts).toEqual({
+      ...counts,
+      ...{ sent: 2, opened: 0, accepted: 1, bounced: 0 },
+    });
+    expect(await world.change(somebody(), open, { token })).toMatchObject({
+      invitation: { status: 'ACCEPTED' },
+    });
+    const others = await world.ask(aPerson(), listed, { id: event.id });
+    expect(others.event.invitationCounts).toBeNull();
   });
 
   test('is not the sixth who invites an address in a day', async () => {

@@ -3,6 +3,7 @@ import { createSubgraph } from '@hoi/kit/create-subgraph.ts';
 import { databaseOf } from '@hoi/kit/database.ts';
 import type { Mailer } from '@hoi/kit/mail.ts';
 import { startMessaging } from '@hoi/kit/messaging.ts';
+import { outboxFor } from '@hoi/kit/outbox.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
 import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
@@ -46,7 +47,8 @@ export async function createNotificationSubgraph(options: NotificationOptions): 
   const tell = tellWith(telling);
   const tellHosts = tellHostsWith(telling, tell);
   const stores = { notifications, projections, deliveries };
-  const room = { ...stores, mailer, clock, log, publicUrl, secretKey };
+  const told = { database, outbox: outboxFor(database, tables, null) };
+  const room = { ...stores, ...told, mailer, clock, log, publicUrl, secretKey };
   const handlers = handlersWith({ database, clock, projections, tell, tellHosts });
   const work = (topic: string, pollMs: number, run: () => Promise<number>) =>
     wokenWorker({ topic, run, pollMs, pubsub, log });

@@ -119,7 +119,7 @@ export async function aWorld(): Promise<World> {
       await vi.waitUntil(
         async () => {
           const [open] = await sql`select
-            (select count(*) from bus.delivery)
+            (select count(*) from bus.delivery where consumer <> 'hoi_test')
             + (select count(*) from notification.fan_out)
             + (select count(*) from notification.reminder where done_at is null and due_at <= ${now})
             + (select count(*) from notification.delivery where status = 'QUEUED' and problem is null)

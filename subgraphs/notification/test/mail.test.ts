@@ -8,6 +8,7 @@ let world: World;
 let lan: PersonFact;
 beforeAll(async () => {
   world = await aWorld();
+  await world.sql`insert into bus.subscription values ('hoi_test', 'notification.bounced')`;
 });
 beforeEach(async () => {
   world.mailTrouble = null;
@@ -35,6 +36,13 @@ const attempted = (person: PersonFact, attempts: number) =>
     // A lease lasts five minutes; anything else is an outcome.
     return row?.attempts === attempts && (row.wait !== 300 || row.status !== 'QUEUED');
   }, 60_000);
+
+/** What is told of mails to Lan that came back. */
+const bounces = async () => {
+  const rows = await world.sql`select message from bus.message
+    where message ->> 'type' = 'notification.bounced' and message -> 'data' ->> 'userId' = ${lan.userId}`;
+  return rows.map((row) => row.message);
+};
 
 test('a mail server that is down delays mails, twice as long each time, and nothing else', async () => {
   world.mailTrouble = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
@@ -65,6 +73,8 @@ test('a server that never comes back is given up on after more than a day', asyn
     await attempted(lan, attempt);
   }
   expect(await deliveryTo(lan)).toMatchObject({ status: 'FAILED', attempts: 14 });
+  // The address may be right all the same.
+  expect(await bounces()).toEqual([]);
   expect(minutes).toBeGreaterThan(24 * 60);
 });
 
@@ -78,6 +88,13 @@ test('a mailbox that does not exist is not tried again', async () => {
     attempts: 1,
     problem: 'SMTP_550',
   });
+  // Others hear of it, without the address.
+  await expect
+    .poll(bounces, { timeout: 10_000 })
+    .toMatchObject([
+      { type: 'notification.bounced', data: { userId: lan.userId, problem: 'SMTP_550' } },
+    ]);
+  expect(JSON.stringify(await bounces())).not.toContain('example.org');
 });
 
 test('a mail waits for a person who is not known yet', async () => {

@@ -70,10 +70,19 @@ const InvitationList = graphql(/* GraphQL */ `
           endCursor
         }
       }
+      invitationCounts {
+        sent
+        opened
+        accepted
+        declined
+        revoked
+        bounced
+      }
     }
   }
 `);
 type Skipped = SendInvitationsMutation['inviteToEvent']['skipped'];
+type InvitationCounts = NonNullable<NonNullable<InvitationListQuery['event']>['invitationCounts']>;
 type Row = NonNullable<InvitationListQuery['event']>['invitations']['nodes'][number];
 
 /** Asking people to come, by their addresses, and what they said. */
@@ -103,6 +112,7 @@ export function Invitations({ eventId }: { readonly eventId: string }): ReactNod
             <p className="text-sm text-muted">
               <Plural value={connection.totalCount} one="# invitation" other="# invitations" />
             </p>
+            <Counts counts={list.data?.event?.invitationCounts} />
             <ul className="divide-y divide-line">
               {connection.nodes.map((one) => (
                 <Invited key={one.id} invitation={one} />
@@ -114,6 +124,54 @@ export function Invitations({ eventId }: { readonly eventId: string }): ReactNod
       </div>
     </div>
   );
+}
+
+/** How the invitations stand, those that there are. */
+function Counts({ counts }: { readonly counts: InvitationCounts | null | undefined }): ReactNode {
+  const words = useStatusWords();
+  if (!counts) return null;
+  const rows = [
+    ['ACCEPTED', counts.accepted],
+    ['OPENED', counts.opened],
+    ['SENT', counts.sent],
+    ['DECLINED', counts.declined],
+    ['BOUNCED', counts.bounced],
+    ['REVOKED', counts.revoked],
+  ] as const;
+  return (
+    <ul className="my-3 flex flex-wrap gap-2">
+      {rows
+        .filter(([, count]) => count > 0)
+        .map(([status, count]) => (
+          <li key={status} data-invitations={status}>
+            <Badge tone={toneOf[status]}>
+              {words[status]} · {count}
+            </Badge>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const toneOf = {
+  SENT: 'plain',
+  OPENED: 'amber',
+  ACCEPTED: 'leaf',
+  DECLINED: 'plain',
+  REVOKED: 'plain',
+  BOUNCED: 'clay',
+} as const satisfies Record<InvitationStatus, string>;
+
+function useStatusWords(): Record<InvitationStatus, string> {
+  const { t } = useLingui();
+  return {
+    SENT: t`Not opened yet`,
+    OPENED: t`Opened, no answer yet`,
+    ACCEPTED: t`Comes`,
+    DECLINED: t`Does not come`,
+    REVOKED: t`Withdrawn`,
+    BOUNCED: t`Mail came back`,
+  };
 }
 
 function InviteForm({
@@ -209,22 +267,20 @@ function Invited({
   const { t } = useLingui();
   const { locale } = useLocale();
   const [revoke, { isRunning }] = useAction(RevokeInvitation);
-  const words: Record<InvitationStatus, string> = {
-    SENT: t`No answer yet`,
-    ACCEPTED: t`Comes`,
-    DECLINED: t`Does not come`,
-    REVOKED: t`Withdrawn`,
-  };
+  const words = useStatusWords();
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
       <div className="min-w-0 flex-1">
         <p className="truncate font-medium">{email}</p>
         <p className="text-sm text-muted">{relative(createdAt, locale)}</p>
+        {status === 'BOUNCED' && (
+          <p className="text-sm text-muted">
+            <Trans>There is no such mailbox. Check the address, then invite again.</Trans>
+          </p>
+        )}
       </div>
-      <Badge tone={status === 'ACCEPTED' ? 'leaf' : status === 'SENT' ? 'amber' : 'plain'}>
-        {words[status]}
-      </Badge>
-      {status === 'SENT' && (
+      <Badge tone={toneOf[status]}>{words[status]}</Badge>
+      {(status === 'SENT' || status === 'OPENED') && (
         <Button
           size="sm"
           kind="danger"

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
 import type { InvitationPageQuery } from '#gql/graphql.ts';
+import { useAction } from '#lib/use-action.ts';
 import { useMutationForm } from '#lib/use-mutation-form.ts';
 import { useViewer } from '#lib/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
-import { EventTime } from '#ui/EventTime.tsx';
+import { EventHeading } from '#ui/EventHeading.tsx';
 import { Field, Input } from '#ui/Field.tsx';
-import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
-import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
+import { LinkPage } from '#ui/LinkPage.tsx';
 
 const InvitationPageDocument = graphql(/* GraphQL */ `
   query InvitationPage($token: String!) {
@@ -20,16 +20,8 @@ const InvitationPageDocument = graphql(/* GraphQL */ `
       message
       event {
         id
-        slug
         title
-        startsAt
-        endsAt
-        timeZone
-        allDay
-        venue {
-          name
-          city
-        }
+        ...EventHeading_event
       }
       invitedBy {
         id
@@ -63,39 +55,51 @@ const RespondToInvitation = graphql(/* GraphQL */ `
     }
   }
 `);
+const OpenInvitation = graphql(/* GraphQL */ `
+  mutation OpenInvitation($token: String!) {
+    openInvitation(token: $token) {
+      invitation {
+        id
+        status
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
 type Invitation = NonNullable<InvitationPageQuery['invitation']>;
 
 /** Where the link of an invitation leads: who asks, to what, and the two answers. */
 export function InvitationPage(): ReactNode {
   const { t } = useLingui();
   const { token = '' } = useParams();
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [result, ask] = useQuery({
     query: InvitationPageDocument,
     variables: { token },
   });
-  const invitation = data?.invitation;
+  const invitation = result.data?.invitation;
+  const [open] = useAction(OpenInvitation, { quiet: true });
+  const isUnopened = invitation?.status === 'SENT' || invitation?.status === 'BOUNCED';
+  // Hosts see that it came; what it says does not wait for that.
+  useEffect(() => {
+    if (isUnopened) void open({ token });
+  }, [isUnopened, open, token]);
   return (
-    <>
-      <PageHead title={invitation?.event.title ?? t`Your invitation`} />
-      <Page width="text">
-        {invitation ? (
-          <Letter invitation={invitation} token={token} />
-        ) : error ? (
-          <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-        ) : fetching ? (
-          <Skeleton className="h-96" />
-        ) : (
-          <>
-            <PageTitle>
-              <Trans>Nothing here any more</Trans>
-            </PageTitle>
-            <EmptyState title={<Trans>This link leads to no invitation</Trans>}>
-              <Trans>Part of it may be missing, or the hosts took it back.</Trans>
-            </EmptyState>
-          </>
-        )}
-      </Page>
-    </>
+    <LinkPage
+      title={invitation?.event.title ?? t`Your invitation`}
+      found={invitation}
+      result={result}
+      onRetry={() => ask({ requestPolicy: 'network-only' })}
+      gone={{
+        title: <Trans>This link leads to no invitation</Trans>,
+        text: <Trans>Part of it may be missing, or the hosts took it back.</Trans>,
+      }}
+    >
+      {(found) => <Letter invitation={found} token={token} />}
+    </LinkPage>
   );
 }
 
@@ -106,18 +110,17 @@ function Letter({
   readonly invitation: Invitation;
   readonly token: string;
 }): ReactNode {
-  const place = [event.venue?.name, event.venue?.city].filter(Boolean).join(', ');
   const who = invitedBy?.displayName;
   return (
     <div className="grid gap-6">
-      <div className="grid gap-2">
-        <p className="text-muted">
-          {who ? <Trans>{who} invites you to</Trans> : <Trans>You are invited to</Trans>}
-        </p>
-        <h1 className="text-3xl font-bold text-balance">{event.title}</h1>
-        <EventTime when={event} form="lines" />
-        {place && <p className="text-muted">{place}</p>}
-      </div>
+      <EventHeading
+        event={event}
+        above={
+          <p className="text-muted">
+            {who ? <Trans>{who} invites you to</Trans> : <Trans>You are invited to</Trans>}
+          </p>
+        }
+      />
       {message && (
         <blockquote className="border-l-2 border-line pl-4 text-pretty whitespace-pre-line">
           {message}

@@ -8,7 +8,13 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../schema.generated.ts';
-import { countInvitations, findInvitations, type InvitationRow } from './invitation.store.ts';
+import { openInvitation } from './follow-invitation.ts';
+import {
+  countInvitations,
+  countInvitationsByStatus,
+  findInvitations,
+  type InvitationRow,
+} from './invitation.store.ts';
 import { inviteToEvent } from './invite-to-event.ts';
 import { invitationOf, respondToInvitation, revokeInvitation } from './respond-to-invitation.ts';
 
@@ -18,7 +24,7 @@ export const invitationQueries: Pick<QueryResolvers, 'invitation'> = {
 
 export const invitationMutations: Pick<
   MutationResolvers,
-  'inviteToEvent' | 'revokeInvitation' | 'respondToInvitation'
+  'inviteToEvent' | 'openInvitation' | 'revokeInvitation' | 'respondToInvitation'
 > = {
   inviteToEvent: (_root, { input }, ctx) =>
     payloadOf(
@@ -28,6 +34,8 @@ export const invitationMutations: Pick<
       },
       { invitations: [], skipped: [] },
     ),
+  openInvitation: (_root, { token }, ctx) =>
+    payload('invitation', () => openInvitation(ctx, token)),
   revokeInvitation: (_root, { id }, ctx) => payload('invitation', () => revokeInvitation(ctx, id)),
   respondToInvitation: (_root, { input }, ctx) =>
     payloadOf(
@@ -51,6 +59,16 @@ export const invitationFieldsOfEvent = {
       (row) => [row.id],
       () => (isShown ? countInvitations(read, id) : 0),
     );
+  },
+  invitationCounts: async ({ id }, _args, ctx) => {
+    const rights = rightsOf(await ctx.loaders.standing.load(id));
+    if (!rights.has('MANAGE_REGISTRATIONS')) return null;
+    const counts = await countInvitationsByStatus(ctx.database.read, id);
+    const of = (status: InvitationRow['status']) => counts.get(status) ?? 0;
+    return {
+      ...{ sent: of('SENT'), opened: of('OPENED'), bounced: of('BOUNCED') },
+      ...{ accepted: of('ACCEPTED'), declined: of('DECLINED'), revoked: of('REVOKED') },
+    };
   },
 } satisfies Partial<EventResolvers>;
 

@@ -1,7 +1,7 @@
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { invitation } from '../tables.ts';
 
 /** Somebody whom hosts asked to come. */
@@ -26,13 +26,13 @@ export async function findAsked(
       and(
         eq(invitation.eventId, eventId),
         isOneOf(invitation.emailHash, emailHashes),
-        inArray(invitation.status, ['SENT', 'ACCEPTED']),
+        inArray(invitation.status, ['SENT', 'OPENED', 'ACCEPTED']),
       ),
     );
   return new Set(rows.map(({ emailHash }) => emailHash));
 }
 
-/** Keeps invitations; one that was declined or taken back is sent anew. */
+/** Keeps invitations; one that was declined, came back or was taken back is sent anew. */
 export async function putInvitations(
   tx: Tx,
   rows: readonly (typeof invitation.$inferInsert)[],
@@ -52,7 +52,7 @@ export async function putInvitations(
         createdAt: sql`excluded.created_at`,
         respondedAt: null,
       },
-      setWhere: inArray(invitation.status, ['DECLINED', 'REVOKED']),
+      setWhere: inArray(invitation.status, ['DECLINED', 'REVOKED', 'BOUNCED']),
     })
     .returning();
 }
@@ -70,6 +70,34 @@ export async function updateInvitation(
     .returning();
   if (!row) throw new Error(`${id} is no invitation`);
   return row;
+}
+
+/** Moves an invitation on from one of some states; null where it is in none of them. */
+export async function moveInvitation(
+  reader: Reader,
+  id: string,
+  from: readonly InvitationRow['status'][],
+  status: InvitationRow['status'],
+): Promise<InvitationRow | null> {
+  const [row] = await reader
+    .update(invitation)
+    .set({ status })
+    .where(and(eq(invitation.id, id), inArray(invitation.status, [...from])))
+    .returning();
+  return row ?? null;
+}
+
+/** How many of an event's invitations are in which state. */
+export async function countInvitationsByStatus(
+  reader: Reader,
+  eventId: string,
+): Promise<ReadonlyMap<InvitationRow['status'], number>> {
+  const rows = await reader
+    .select({ status: invitation.status, count: count() })
+    .from(invitation)
+    .where(eq(invitation.eventId, eventId))
+    .groupBy(invitation.status);
+  return new Map(rows.map((row) => [row.status, row.count]));
 }
 
 /** A page of an event's invitations, the latest first. */

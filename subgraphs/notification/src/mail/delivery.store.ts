@@ -51,10 +51,11 @@ export function deliveryStore(read: Reader) {
     },
 
     async settle(
+      reader: Reader,
       notificationId: string,
       outcome: Partial<Pick<DeliveryRow, 'status' | 'nextAttemptAt' | 'problem' | 'sentAt'>>,
     ): Promise<void> {
-      await read.update(delivery).set(outcome).where(eq(delivery.notificationId, notificationId));
+      await reader.update(delivery).set(outcome).where(eq(delivery.notificationId, notificationId));
     },
   };
 }

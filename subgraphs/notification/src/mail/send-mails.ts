@@ -1,6 +1,8 @@
 import type { Clock } from '@hoi/kit/clock.ts';
+import type { Database } from '@hoi/kit/database.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { Mailer } from '@hoi/kit/mail.ts';
+import type { Outbox } from '@hoi/kit/outbox.ts';
 import type { NotificationStore } from '../notification/notification.store.ts';
 import type { Attendance, ProjectionStore } from '../projection/projection.store.ts';
 import { composeMail, type MailSource } from './compose-mail.ts';
@@ -8,6 +10,8 @@ import type { DeliveryRow, DeliveryStore } from './delivery.store.ts';
 
 /** What it takes to send the mails that wait. */
 export interface MailRoom {
+  readonly database: Database;
+  readonly outbox: Outbox;
   readonly deliveries: DeliveryStore;
   readonly notifications: NotificationStore;
   readonly projections: ProjectionStore;
@@ -39,7 +43,7 @@ async function deliver(
   { notificationId, attempts }: DeliveryRow,
   source: MailSource | undefined,
 ): Promise<void> {
-  const { deliveries, mailer, clock, log } = room;
+  const { database, outbox, deliveries, mailer, clock, log } = room;
   const now = clock.now();
   try {
     // The person may not be known yet: their facts come another way than the news.
@@ -47,14 +51,22 @@ async function deliver(
     const mail = composeMail(source, { ...room, now });
     if (mail) await withinTime(mailer.send(mail));
     const status = mail ? 'SENT' : 'OBSOLETE';
-    await deliveries.settle(notificationId, { status, sentAt: mail && now, problem: null });
+    const outcome = { status, sentAt: mail && now, problem: null } as const;
+    await deliveries.settle(database.read, notificationId, outcome);
   } catch (error) {
     const problem = problemOf(error);
-    const isHopeless = isRefused(error) || attempts >= maxAttempts;
+    const isBounce = isRefused(error);
+    const isHopeless = isBounce || attempts >= maxAttempts;
     const waitMs = Math.min(firstWaitMs * 2 ** (attempts - 1), maxWaitMs);
     const status = isHopeless ? 'FAILED' : 'QUEUED';
     const nextAttemptAt = new Date(now.getTime() + waitMs);
-    await deliveries.settle(notificationId, { status, nextAttemptAt, problem });
+    await database.transaction(async (tx) => {
+      await deliveries.settle(tx, notificationId, { status, nextAttemptAt, problem });
+      if (!isBounce || !source) return;
+      const { userId } = source.notification;
+      const fact = { notificationId, userId, problem };
+      await outbox.add(tx, 'notification.bounced', notificationId, fact);
+    });
     log.warn({ notificationId, attempts, problem, isHopeless }, 'mail not sent');
   }
 }
