@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { createAnswerReader, type RawAnswer } from './read-answer.ts';
+import { atTurnEnd } from './turn-end.ts';
 
 /** A request on its way, and who waits for its answer. */
 export interface Exchange {
@@ -50,7 +51,9 @@ export function keptSocket<One extends Exchange>(
     },
     send(exchange) {
       current = exchange;
-      socket.write(exchange.text);
+      atTurnEnd(() => {
+        if (current === exchange) socket.write(exchange.text);
+      });
     },
     abandon() {
       current = null;

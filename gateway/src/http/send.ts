@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { atTurnEnd } from '../turn-end.ts';
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const minCompressedBytes = 1_024;
@@ -37,10 +38,12 @@ export async function sendText(
     vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', '),
     'content-length': String(body.length),
   });
-  if (request.method === 'HEAD') response.end();
-  // Node sends a text in one piece with its head; latin1 keeps the bytes as they are.
-  else if (body.length <= maxJoinedBytes) response.end(body.toString('latin1'), 'latin1');
-  else response.end(body);
+  atTurnEnd(() => {
+    if (request.method === 'HEAD') response.end();
+    // Node sends a text in one piece with its head; latin1 keeps the bytes as they are.
+    else if (body.length <= maxJoinedBytes) response.end(body.toString('latin1'), 'latin1');
+    else response.end(body);
+  });
 }
 
 /** The best encoding that the client reads. */
