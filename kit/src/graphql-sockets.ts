@@ -64,18 +64,8 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
   }
 
   function accept(socket: WebSocket, request: IncomingMessage, wire: Duplex): void {
-    // Most sockets never run anything that has to be told.
-    let gone: AbortController | null = null;
-    let isGone = false;
-    const connection = parts.open({
-      ...{ socket, wire },
-      request: { headers: request.headers, socket: request.socket },
-      get gone() {
-        gone ??= new AbortController();
-        if (isGone) gone.abort();
-        return gone.signal;
-      },
-    });
+    const opened = new OpenSocket(socket, wire, request);
+    const connection = parts.open(opened);
     open.set(socket, connection);
     heartbeat.watch(socket);
     const ended = server.opened(
@@ -100,8 +90,7 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
     socket.once('close', (code, reason) => {
       heartbeat.forget(socket);
       open.delete(socket);
-      isGone = true;
-      gone?.abort();
+      opened.leave();
       parts.closed(connection);
       ended(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'closing'));
     });
@@ -121,6 +110,33 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
       for (const socket of open.keys()) socket.terminate();
     },
   };
+}
+
+/** There are thousands: an instance of a class takes a third of an object with getters. */
+class OpenSocket implements GraphqlSocket {
+  readonly socket: WebSocket;
+  readonly wire: Duplex;
+  readonly request: GraphqlSocket['request'];
+  // Most sockets never run anything that has to be told.
+  #gone: AbortController | null = null;
+  #isGone = false;
+
+  constructor(socket: WebSocket, wire: Duplex, request: IncomingMessage) {
+    this.socket = socket;
+    this.wire = wire;
+    this.request = { headers: request.headers, socket: request.socket };
+  }
+
+  get gone(): AbortSignal {
+    this.#gone ??= new AbortController();
+    if (this.#isGone) this.#gone.abort();
+    return this.#gone.signal;
+  }
+
+  leave(): void {
+    this.#isGone = true;
+    this.#gone?.abort();
+  }
 }
 
 /** Ends sockets whose other end does not answer pings. */

@@ -134,12 +134,12 @@ function listen(
     send: (reply) => void wire.write(eventOf(reply)),
     cut: () => void response.destroy(),
   };
-  const sink = sinks.open(outlet);
   return new Promise((resolve) => {
-    const leave = states.join(admitted, { next: sink.send, end: resolve });
+    const hear = (reply: Reply) => sinks.send(outlet, reply);
+    const leave = states.join(admitted, { hear, end: resolve });
     response.once('close', () => {
       leave();
-      sink.close();
+      sinks.close(outlet);
       resolve();
     });
   });

@@ -47,7 +47,7 @@ export function liveConnections(
 
   return {
     open(socket) {
-      const connection = liveConnection(socket, requesterOf, revocations, expiries);
+      const connection = new Connection(socket, { requesterOf, revocations, expiries });
       connections.add(connection);
       return connection;
     },
@@ -64,63 +64,84 @@ function closeIfRevoked({ requester, socket }: LiveConnection, credentialId: str
   }
 }
 
-function liveConnection(
-  socket: GraphqlSocket,
-  requesterOf: (request: Asking, told?: Told) => Promise<Requester>,
-  revocations: Revocations,
-  expiries: Expiries<GraphqlSocket['socket']>,
-): LiveConnection {
-  let current: Requester | null = null;
-  let running = 0;
-  let finished: PromiseWithResolvers<void> | null = null;
-  const connection: LiveConnection = {
-    socket: socket.socket,
-    wire: socket.wire,
-    request: socket.request,
-    get gone() {
-      return socket.gone;
-    },
-    get requester() {
-      return current;
-    },
-    async authorize(params) {
-      const parsed = paramsSchema.safeParse(params ?? {});
-      const requester = await requesterOf(socket.request, parsed.data ?? {});
-      const { viewer } = requester.caller;
-      if (current && current.caller.viewer.userId !== viewer.userId) {
-        socket.socket.close(CloseCode.Forbidden, 'Open another socket for another person');
-        return;
-      }
-      // What belongs to a single request does not belong to a socket.
-      const caller = { ...requester.caller, sessionSecret: null, idempotencyKey: null };
-      current = { ...requester, caller };
-      // It may have been revoked while it was being proved.
-      const { credentialId } = viewer;
-      if (credentialId !== null && revocations.has(credentialId)) {
-        closeIfRevoked(connection, credentialId);
-      }
-      expiries.forget(socket.socket);
-      if (!requester.expiresAt) return;
-      expiries.set(socket.socket, requester.expiresAt, () =>
-        socket.socket.close(CloseCode.Unauthorized, 'Token expired'),
-      );
-    },
-    begin() {
-      running += 1;
-    },
-    end() {
-      running -= 1;
-      if (running === 0) finished?.resolve();
-    },
-    finish() {
-      finished ??= Promise.withResolvers();
-      if (running === 0) finished.resolve();
-      return finished.promise;
-    },
-    get isFinishing() {
-      return finished !== null;
-    },
-    forget: () => expiries.forget(socket.socket),
-  };
-  return connection;
+type ConnectionParts = {
+  readonly requesterOf: (request: Asking, told?: Told) => Promise<Requester>;
+  readonly revocations: Revocations;
+  readonly expiries: Expiries<GraphqlSocket['socket']>;
+};
+
+/** There are thousands: an instance of a class takes a third of an object with getters. */
+class Connection implements LiveConnection {
+  readonly #opened: GraphqlSocket;
+  readonly #parts: ConnectionParts;
+  #requester: Requester | null = null;
+  #running = 0;
+  #finished: PromiseWithResolvers<void> | null = null;
+
+  constructor(opened: GraphqlSocket, parts: ConnectionParts) {
+    this.#opened = opened;
+    this.#parts = parts;
+  }
+
+  get socket() {
+    return this.#opened.socket;
+  }
+  get wire() {
+    return this.#opened.wire;
+  }
+  get request() {
+    return this.#opened.request;
+  }
+  get gone() {
+    return this.#opened.gone;
+  }
+  get requester() {
+    return this.#requester;
+  }
+  get isFinishing() {
+    return this.#finished !== null;
+  }
+
+  async authorize(params: unknown): Promise<void> {
+    const { requesterOf, revocations, expiries } = this.#parts;
+    const { socket } = this;
+    const parsed = paramsSchema.safeParse(params ?? {});
+    const requester = await requesterOf(this.request, parsed.data ?? {});
+    const { viewer } = requester.caller;
+    const known = this.#requester;
+    if (known && known.caller.viewer.userId !== viewer.userId) {
+      socket.close(CloseCode.Forbidden, 'Open another socket for another person');
+      return;
+    }
+    // What belongs to a single request does not belong to a socket.
+    const caller = { ...requester.caller, sessionSecret: null, idempotencyKey: null };
+    this.#requester = { ...requester, caller };
+    // It may have been revoked while it was being proved.
+    const { credentialId } = viewer;
+    if (credentialId !== null && revocations.has(credentialId)) closeIfRevoked(this, credentialId);
+    expiries.forget(socket);
+    if (!requester.expiresAt) return;
+    expiries.set(socket, requester.expiresAt, () =>
+      socket.close(CloseCode.Unauthorized, 'Token expired'),
+    );
+  }
+
+  begin(): void {
+    this.#running += 1;
+  }
+
+  end(): void {
+    this.#running -= 1;
+    if (this.#running === 0) this.#finished?.resolve();
+  }
+
+  finish(): Promise<void> {
+    this.#finished ??= Promise.withResolvers();
+    if (this.#running === 0) this.#finished.resolve();
+    return this.#finished.promise;
+  }
+
+  forget(): void {
+    this.#parts.expiries.forget(this.socket);
+  }
 }

@@ -17,7 +17,7 @@ import { type LiveConnection, liveConnections } from './live-connection.ts';
 import type { Origins } from './origin.ts';
 import type { PersistedDocuments } from './persisted-documents.ts';
 import { parseOperation } from './read-operation.ts';
-import { type StateSubscription as Carried, stateSubscription } from './state-subscription.ts';
+import { type Carried, StateSubscription } from './state-subscription.ts';
 
 /** What the live edge needs. */
 export interface LiveEdgeParts {
@@ -93,11 +93,11 @@ export function createLiveEdge(parts: LiveEdgeParts): GraphqlSockets {
       execute: (args) => answer(carried(args)) as never,
       onComplete({ extra }, _id, payload) {
         // graphql-ws says it after this.
-        if (running.delete(payload)) setImmediate(extra.end);
+        if (running.delete(payload)) setImmediate(() => extra.end());
       },
       subscribe(args) {
         const one = carried(args);
-        if (isState(one.admitted)) return stateSubscription(parts.states, sinks, one) as never;
+        if (isState(one.admitted)) return new StateSubscription(parts.states, sinks, one) as never;
         return endable((signal) => answers(one.admitted, signal), one.connection.gone) as never;
       },
       // Replies are in their final form already.

@@ -1,67 +1,85 @@
+import type { Duplex } from 'node:stream';
 import type { Admitted } from '../admit.ts';
+import type { StateListener } from '../live/fan-out.ts';
 import { nextFrame } from '../live/next-frame.ts';
 import type { SharedStates } from '../live/shared-states.ts';
 import type { Outlet, StateSinks } from '../live/state-sink.ts';
+import type { Reply } from '../operation.ts';
 import type { LiveConnection } from './live-connection.ts';
 
-/** A subscription to a state over a socket. */
-export interface StateSubscription {
+/** An operation that came over a socket. */
+export interface Carried {
   readonly admitted: Admitted;
   readonly connection: LiveConnection;
   /** The client's name for it. */
   readonly id: string;
 }
 
+const over = { done: true, value: undefined } as const;
+
 /**
  * For graphql-ws an iteration without items, which ends with the state or when it is told to: the
- * states themselves go straight to the socket. There are thousands of these, so it is no generator.
+ * states themselves go straight to the socket. There are thousands of these, so it is no generator,
+ * and one object instead of one for each part.
  */
-export function stateSubscription(
-  states: SharedStates,
-  sinks: StateSinks,
-  { admitted, connection, id }: StateSubscription,
-): AsyncIterableIterator<never, undefined> {
-  const over = { done: true, value: undefined } as const;
-  let ended: PromiseWithResolvers<typeof over> | null = null;
-  let leave = (): void => undefined;
+export class StateSubscription
+  implements AsyncIterableIterator<never, undefined>, StateListener, Outlet
+{
+  readonly #states: SharedStates;
+  readonly #sinks: StateSinks;
+  readonly #carried: Carried;
+  readonly #idJson: string;
+  #ended: PromiseWithResolvers<typeof over> | null = null;
+  #leave: (() => void) | null = null;
 
-  function listen(): Promise<typeof over> {
-    const ending = Promise.withResolvers<typeof over>();
-    ended = ending;
-    const sink = sinks.open(outletOf(connection, id));
-    const end = () => ending.resolve(over);
-    const leaveState = states.join(admitted, { next: sink.send, end });
-    leave = () => {
-      leaveState();
-      sink.close();
-    };
-    return ending.promise;
+  constructor(states: SharedStates, sinks: StateSinks, carried: Carried) {
+    this.#states = states;
+    this.#sinks = sinks;
+    this.#carried = carried;
+    this.#idJson = JSON.stringify(carried.id);
   }
 
-  return {
-    next: () => ended?.promise ?? listen(),
-    return() {
-      leave();
-      ended?.resolve(over);
-      return Promise.resolve(over);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-}
+  next(): Promise<typeof over> {
+    if (!this.#ended) {
+      this.#ended = Promise.withResolvers();
+      this.#leave = this.#states.join(this.#carried.admitted, this);
+    }
+    return this.#ended.promise;
+  }
 
-/**
- * Whole frames, each in one write, past what ws does for frames of all kinds: that is a third of the
- * work of a message. ws writes its own frames whole too, so the two never mix.
- */
-function outletOf({ socket, wire }: LiveConnection, name: string): Outlet {
-  const id = Buffer.from(JSON.stringify(name));
-  return {
-    wire,
-    send(reply) {
-      if (socket.readyState === socket.OPEN) wire.write(nextFrame(reply, id));
-    },
-    cut: () => socket.terminate(),
-  };
+  return(): Promise<typeof over> {
+    this.#leave?.();
+    this.#sinks.close(this);
+    this.end();
+    return Promise.resolve(over);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  hear(reply: Reply): void {
+    this.#sinks.send(this, reply);
+  }
+
+  end(): void {
+    this.#ended?.resolve(over);
+  }
+
+  get wire(): Duplex {
+    return this.#carried.connection.wire;
+  }
+
+  /**
+   * A whole frame in one write, past what ws does for frames of all kinds: that is a third of the
+   * work of a message. ws writes its own frames whole too, so the two never mix.
+   */
+  send(reply: Reply): void {
+    const { socket, wire } = this.#carried.connection;
+    if (socket.readyState === socket.OPEN) wire.write(nextFrame(reply, this.#idJson));
+  }
+
+  cut(): void {
+    this.#carried.connection.socket.terminate();
+  }
 }

@@ -3,7 +3,7 @@ import type { Reply } from '../operation.ts';
 /** Whoever hears a state. */
 export interface StateListener {
   /** The newest state: at once when it is known, and then whenever it changes. */
-  next(reply: Reply): void;
+  hear(reply: Reply): void;
   /** Nothing more comes. */
   end(): void;
 }
@@ -53,7 +53,7 @@ export function createFanOut(): FanOut {
       }
       if (seat.heard === newest) continue;
       seat.heard = newest;
-      seat.listener.next(newest);
+      seat.listener.hear(newest);
       told += 1;
     }
     return told;

@@ -13,27 +13,28 @@ const middle = ',"type":"next","payload":';
 const templates = new WeakMap<Reply, Template>();
 
 /**
- * A reply as a WebSocket frame for one subscription, whose id is given as JSON in UTF-8. The frame is
+ * A reply as a WebSocket frame for one subscription, whose id is given as JSON. The frame is
  * put together once; for each listener its bytes are copied and the id is written into the copy.
  */
-export function nextFrame(reply: Reply, id: Buffer): Buffer {
+export function nextFrame(reply: Reply, id: string): Buffer {
+  const idLength = Buffer.byteLength(id);
   let template = templates.get(reply);
   // Clients use ids of one length, mostly UUIDs.
-  if (template?.idLength !== id.length) {
+  if (template?.idLength !== idLength) {
     template = templateOf(reply, id);
     templates.set(reply, template);
   }
   const frame = Buffer.allocUnsafe(template.bytes.length);
   frame.set(template.bytes);
-  frame.set(id, template.idAt);
+  frame.write(id, template.idAt);
   return frame;
 }
 
-function templateOf({ body }: Reply, id: Buffer): Template {
-  const message = [Buffer.from(start), id, Buffer.from(middle), body, Buffer.from('}')];
+function templateOf({ body }: Reply, id: string): Template {
+  const message = [Buffer.from(start + id + middle), body, Buffer.from('}')];
   const head = textFrameHead(message.reduce((sum, { length }) => sum + length, 0));
   return {
-    idLength: id.length,
+    idLength: Buffer.byteLength(id),
     bytes: Buffer.concat([head, ...message]),
     idAt: head.length + start.length,
   };

@@ -80,7 +80,7 @@ export function createSharedStates(operations: Pick<Operations, 'subscribe'>): S
 function tellNewest({ newest }: Audience, seat: Seat): void {
   if (!newest || seat.heard === newest) return;
   seat.heard = newest;
-  seat.listener.next(newest);
+  seat.listener.hear(newest);
 }
 
 /** What must be the same for two to share: the operation, its variables, and all that an answer may depend on of the caller. */

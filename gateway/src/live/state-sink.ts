@@ -12,14 +12,9 @@ export interface Outlet {
 
 /** Sends states to outlets, and never more to one than it takes. */
 export interface StateSinks {
-  /** The sink of one subscription. */
-  open(outlet: Outlet): StateSink;
-}
-
-/** Takes the states of one subscription. */
-export interface StateSink {
-  send(reply: Reply): void;
-  close(): void;
+  send(outlet: Outlet, reply: Reply): void;
+  /** Nothing more is to go there. */
+  close(outlet: Outlet): void;
 }
 
 interface Behind {
@@ -53,17 +48,15 @@ export function createStateSinks(): StateSinks {
   }
 
   return {
-    open: (outlet) => ({
-      send(reply) {
-        const late = behind.get(outlet);
-        if (late) late.newest = reply;
-        else if (outlet.wire.writableLength < maxBufferedBytes) outlet.send(reply);
-        else {
-          behind.set(outlet, { since: performance.now(), newest: reply });
-          timer ??= setInterval(look, lookEveryMs);
-        }
-      },
-      close: () => void behind.delete(outlet),
-    }),
+    send(outlet, reply) {
+      const late = behind.get(outlet);
+      if (late) late.newest = reply;
+      else if (outlet.wire.writableLength < maxBufferedBytes) outlet.send(reply);
+      else {
+        behind.set(outlet, { since: performance.now(), newest: reply });
+        timer ??= setInterval(look, lookEveryMs);
+      }
+    },
+    close: (outlet) => void behind.delete(outlet),
   };
 }
