@@ -1,6 +1,6 @@
 // `npm run bench:live`: counts that change four times a second, delivered to thousands of listeners
-// on this machine: source → gateway → client. Beside it the graphql-ws server as it comes, and Hive
-// Gateway. `--quick` takes a minute; `--only=one,many` and `--clients=4000` take a part.
+// on this machine: source → gateway → client. Beside it a floor that only writes, the graphql-ws
+// server as it comes, and Hive Gateway. `--quick` takes a minute; `--only=one,many` and `--clients=4000` take a part.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,12 +45,16 @@ const ours: Start = async (port) => {
   while (!gateway.output().includes('/graphql')) await sleep(50);
   return gateway;
 };
-const naive: Start = async (port) => {
-  const env = { PORT: String(port), SOURCE_WS: url.replace('http', 'ws') };
-  const server = startProcess(script('./live/naive.ts'), [], env);
-  await server.heard();
-  return server;
-};
+const serverOf =
+  (file: string): Start =>
+  async (port) => {
+    const env = { PORT: String(port), SOURCE_WS: url.replace('http', 'ws') };
+    const server = startProcess(script(file), [], env);
+    await server.heard();
+    return server;
+  };
+const naive = serverOf('./live/naive.ts');
+const floor = serverOf('./live/floor.ts');
 const hive: Start = async (port) => {
   installPeers();
   const args = [supergraphFile, String(port)];
@@ -105,6 +109,7 @@ try {
   const topics = Math.min(1_000, most / 10);
   const results = {
     one: await one('one', ours, { kind: 'ws', clients: most, events: 1 }),
+    floor: await one('floor', floor, { kind: 'ws', clients: most, events: 1 }),
     many: await one('many', ours, { kind: 'ws', clients: most, events: topics }),
     sse: await one('sse', ours, { kind: 'sse', clients: most, events: 1 }),
     backS: await herd(most),
