@@ -1,29 +1,22 @@
 import type { Database } from '@hoi/kit/database.ts';
 import { isId } from '@hoi/kit/ids.ts';
-import { loadMany, loadOne } from '@hoi/kit/loader.ts';
+import { loadOne } from '@hoi/kit/loader.ts';
+import { loadersOf } from '@hoi/kit/lookup.ts';
 import type { Viewer } from '@hoi/kit/viewer.ts';
 import { doorLoaders } from './check-in/door-loaders.ts';
-import { findCommunities } from './community/community.store.ts';
 import { canSee } from './event/event.policy.ts';
-import { findEvents } from './event/event.store.ts';
-import { findStandings, noStanding, type Standing } from './event/standing.store.ts';
+import { findStandingsOfViewer, noStanding, type Standing } from './event/standing.store.ts';
 import { feedbackLoaders } from './feedback/feedback-loaders.ts';
-import { findHosts } from './host/host.store.ts';
-import { findPeople } from './person/person.store.ts';
-import { registrationLoaders } from './registration/registration-loaders.ts';
+import type { Lookups } from './lookups.ts';
 import { ownedLoaders } from './search/owned-loaders.ts';
-import { seriesLoaders } from './series/series-loaders.ts';
-import { findTicketTypes, findTicketTypesOfEvents } from './ticket-type/ticket-type.store.ts';
-import { findUploads } from './upload/upload.store.ts';
 
 /** Loaders of one request; what the viewer may not see is null. */
-export function createLoaders({ read }: Database, viewer: Viewer) {
-  const anyEvent = loadOne(
-    (ids: readonly string[]) => findEvents(read, ids),
-    (row) => row.id,
-  );
+export function createLoaders({ read }: Database, lookups: Lookups, viewer: Viewer) {
+  const { personStanding, liveRegistration, ...byKey } = lookups;
+  const found = loadersOf(byKey);
+  const { userId } = viewer;
   const foundStanding = loadOne(
-    (ids: readonly string[]) => findStandings(read, viewer, ids),
+    (ids: readonly string[]) => findStandingsOfViewer(read, viewer, ids, personStanding.find),
     (row) => row.eventId,
   );
   const standing = {
@@ -33,45 +26,27 @@ export function createLoaders({ read }: Database, viewer: Viewer) {
     load: async (eventId: string) => (await foundStanding.load(eventId)) ?? noStanding(eventId),
   };
   const loaders = {
-    /** Any event, hidden ones too: only for rows that the viewer reached by a right of their own. */
-    anyEvent,
+    ...found,
     /** An event that the viewer may see, else null. */
     event: {
-      clearAll: () => anyEvent.clearAll(),
+      clearAll: () => found.anyEvent.clearAll(),
       async load(id: string) {
         if (!isId('evt', id)) return null;
-        const [row, own] = await Promise.all([anyEvent.load(id), standing.load(id)]);
+        const [row, own] = await Promise.all([found.anyEvent.load(id), standing.load(id)]);
         return row && canSee(row, own) ? row : null;
       },
     },
     standing,
-    hosts: loadMany(
-      (ids: readonly string[]) => findHosts(read, ids),
+    /** The viewer's own live registration, by event. */
+    ownRegistration: loadOne(
+      async (eventIds: readonly string[]) => {
+        if (userId === null) return [];
+        const rows = await liveRegistration.find(eventIds.map((eventId) => ({ userId, eventId })));
+        return rows.filter((row) => row !== null);
+      },
       (row) => row.eventId,
     ),
-    ticketTypes: loadMany(
-      (ids: readonly string[]) => findTicketTypesOfEvents(read, ids),
-      (row) => row.eventId,
-    ),
-    person: loadOne(
-      (ids: readonly string[]) => findPeople(read, ids),
-      (row) => row.userId,
-    ),
-    community: loadOne(
-      (ids: readonly string[]) => findCommunities(read, ids),
-      (row) => row.id,
-    ),
-    upload: loadOne(
-      (ids: readonly string[]) => findUploads(read, ids),
-      (row) => row.id,
-    ),
-    ticketType: loadOne(
-      (ids: readonly string[]) => findTicketTypes(read, ids),
-      (row) => row.id,
-    ),
-    ...seriesLoaders(read),
     ...ownedLoaders(read),
-    ...registrationLoaders(read, viewer),
     ...doorLoaders(read),
     ...feedbackLoaders(read),
   };

@@ -20,6 +20,7 @@ import { guestListRoutes } from './guest-list/guest-list.routes.ts';
 import { importRoutes } from './import/import.routes.ts';
 import { startImports } from './import/run-imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { type Lookups, openLookups } from './lookups.ts';
 import { openThrottle } from './open-throttle.ts';
 import { projectionsWith } from './projections.ts';
 import type { Wish } from './registration/decide-wish.ts';
@@ -78,7 +79,8 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     pollMs: 600_000,
     log,
   });
-  const context = contextsWith({
+  const lookups = openLookups(database);
+  const context = contextsWith(lookups, {
     ...{ database, pubsub, clock, publicUrl, secretKey, media },
     ...{ ticketCodes, scanTurns, registrationTurns, search, viewTally, throttle },
   });
@@ -104,11 +106,11 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
     resolvers,
     ...{ database, tables, log },
     routes: [
-      ...calendarRoutes({ database, publicUrl, secretKey, clock }),
+      ...calendarRoutes({ database, lookups, publicUrl, secretKey, clock }),
       ...importRoutes(contextFor),
       ...guestListRoutes(contextFor),
       ...uploadRoutes(database, media),
-      ...exportRoutes({ database, secretKey, clock }),
+      ...exportRoutes({ database, lookups, secretKey, clock }),
     ],
     resources: [messaging, search, viewTally, offers, attempts, unconfirmed, series, imports],
     context,
@@ -118,10 +120,10 @@ export async function createEventSubgraph(options: EventSubgraphOptions): Promis
 type Shared = Omit<Context, keyof BaseContext | 'startedAt' | 'outbox' | 'loaders' | 'actAs'>;
 
 /** Makes the context of each request from what all share. */
-function contextsWith(shared: Shared): (base: BaseContext) => Context {
+function contextsWith(lookups: Lookups, shared: Shared): (base: BaseContext) => Context {
   const { database, clock } = shared;
   return function contextOf(base) {
-    const loaders = createLoaders(database, base.caller.viewer);
+    const loaders = createLoaders(database, lookups, base.caller.viewer);
     return {
       ...base,
       ...shared,

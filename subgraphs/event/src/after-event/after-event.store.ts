@@ -1,17 +1,15 @@
-import type { Reader, Tx } from '@hoi/kit/database.ts';
+import type { Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { afterEvent } from '../tables.ts';
 
 /** What is decided about an event once it is over. */
 export type AfterEventRow = Readonly<typeof afterEvent.$inferSelect>;
 
 /** What is decided about some events; none for those of which nothing is. */
-export function findAfterEvents(
-  reader: Reader,
-  eventIds: readonly string[],
-): Promise<readonly AfterEventRow[]> {
-  return reader.select().from(afterEvent).where(isOneOf(afterEvent.eventId, eventIds));
-}
+export const findAfterEvents = queryByKeys((reader, eventIds) =>
+  reader.select().from(afterEvent).where(isOneOf(afterEvent.eventId, eventIds)),
+);
 
 /** Decides something about an event. */
 export async function keepAfterEvent(

@@ -7,6 +7,7 @@ import { fold } from '@hoi/kit/text.ts';
 import { anonymous } from '@hoi/kit/viewer.ts';
 import { cleanText } from '../event/event-input.ts';
 import { createLoaders } from '../loaders.ts';
+import type { Lookups } from '../lookups.ts';
 import { type CalendarEntry, writeCalendar } from './event-calendar.ts';
 import {
   type FeedWindow,
@@ -20,6 +21,7 @@ import { feedOwner } from './person-feed.ts';
 /** What the calendars of this service are made from. */
 export interface CalendarParts {
   readonly database: Database;
+  readonly lookups: Lookups;
   readonly publicUrl: string;
   readonly secretKey: string;
   readonly clock: Clock;
@@ -55,7 +57,7 @@ export function calendarRoutes(parts: CalendarParts): readonly Route[] {
   return [
     eventRoute(parts),
     feed('/calendar/communities/:name.ics', async (id, window) => {
-      const loaders = createLoaders(parts.database, anonymous);
+      const loaders = createLoaders(parts.database, parts.lookups, anonymous);
       const community = isId('com', id) ? await loaders.community.load(id) : null;
       if (!community || community.visibility === 'PRIVATE') return null;
       const entries = await feedOfCommunity(read, window, id);
@@ -90,12 +92,12 @@ function decodedPart(part: string): string | null {
 }
 
 /** `GET /calendar/:id.ics`: an event for people's calendars; hidden ones are not found. */
-function eventRoute({ database, publicUrl }: CalendarParts): Route {
+function eventRoute({ database, lookups, publicUrl }: CalendarParts): Route {
   return {
     method: 'GET',
     path: '/calendar/:id.ics',
     async handle(request, { viewer }, { id = '' }) {
-      const loaders = createLoaders(database, viewer);
+      const loaders = createLoaders(database, lookups, viewer);
       const event = await loaders.event.load(id);
       // A draft is in nobody's calendar, not even in its host's.
       if (!event || event.status === 'DRAFT') return answer(request, null, publicUrl);

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { event, seatCounter } from '../tables.ts';
@@ -27,12 +28,9 @@ export interface SeatSums extends Required<SeatChange> {
 }
 
 /** Seat counters by id, in no order. */
-export function findSeatCounters(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<readonly SeatCounterRow[]> {
-  return reader.select().from(seatCounter).where(isOneOf(seatCounter.id, ids));
-}
+export const findSeatCounters = queryByKeys((reader, ids) =>
+  reader.select().from(seatCounter).where(isOneOf(seatCounter.id, ids)),
+);
 
 /** An event's counters: its own first, for `evt_` sorts before `tkt_`. */
 export function findSeatCountersOfEvent(

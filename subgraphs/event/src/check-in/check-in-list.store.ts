@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { asc, eq, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { checkInList } from '../tables.ts';
@@ -16,16 +17,13 @@ export function findCheckInLists(
 }
 
 /** The lists of some events, each event's oldest first. */
-export function findCheckInListsOfEvents(
-  reader: Reader,
-  eventIds: readonly string[],
-): Promise<readonly CheckInListRow[]> {
-  return reader
+export const findCheckInListsOfEvents = queryByKeys((reader, eventIds) =>
+  reader
     .select()
     .from(checkInList)
     .where(isOneOf(checkInList.eventId, eventIds))
-    .orderBy(asc(checkInList.id));
-}
+    .orderBy(asc(checkInList.id)),
+);
 
 /** Makes lists. */
 export async function addCheckInLists(

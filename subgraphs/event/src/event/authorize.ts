@@ -4,7 +4,7 @@ import { personOf } from '@hoi/kit/viewer.ts';
 import type { Context } from '../context.ts';
 import { canSee, type EventPermission, rightsOf } from './event.policy.ts';
 import { type EventRow, findEvents, lockEvent } from './event.store.ts';
-import { findStandings, noStanding, type Standing } from './standing.store.ts';
+import { findStandingsOfViewer, noStanding, type Standing } from './standing.store.ts';
 
 /** The event, locked, if the caller may do this with it; else refuses, as unknown when it is hidden. */
 export async function lockedEventFor(
@@ -33,7 +33,7 @@ export async function eventFor(
 
 /** What the caller is to an event, as this transaction sees it. */
 export async function standingOf(ctx: Context, tx: Tx, eventId: string): Promise<Standing> {
-  const [standing] = await findStandings(tx, ctx.caller.viewer, [eventId]);
+  const [standing] = await findStandingsOfViewer(tx, ctx.caller.viewer, [eventId]);
   return standing ?? noStanding(eventId);
 }
 

@@ -28,7 +28,6 @@ import { createEvent } from './create-event.ts';
 import { deleteDraft } from './delete-draft.ts';
 import { duplicateEvent } from './duplicate-event.ts';
 import { hiddenReasonOf, permissionsOf } from './event.policy.ts';
-import { findEventIdBySlug } from './event.store.ts';
 import { publishEvent } from './publish-event.ts';
 import { restoreEvent } from './restore-event.ts';
 
@@ -39,8 +38,10 @@ export const eventQueries: Pick<QueryResolvers, 'event'> = {
   },
 };
 
-const idOfSlug = (ctx: Context, slug: string) =>
-  /^[a-z0-9-]+$/.test(slug) ? findEventIdBySlug(ctx.database.read, slug) : null;
+async function idOfSlug(ctx: Context, slug: string): Promise<string | null> {
+  if (!/^[a-z0-9-]+$/.test(slug)) return null;
+  return (await ctx.loaders.eventOfSlug.load(slug))?.id ?? null;
+}
 
 export const eventMutations: Pick<
   MutationResolvers,

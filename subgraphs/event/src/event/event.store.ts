@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import type { SearchWords } from '../search/search-words.ts';
@@ -27,9 +28,9 @@ export interface EventDraft {
 export const eventColumns = columns;
 
 /** Events by id, in no order. */
-export function findEvents(reader: Reader, ids: readonly string[]): Promise<readonly EventRow[]> {
-  return reader.select(columns).from(event).where(isOneOf(event.id, ids));
-}
+export const findEvents = queryByKeys((reader, ids) =>
+  reader.select(columns).from(event).where(isOneOf(event.id, ids)),
+);
 
 /** An event, kept from changing until the transaction ends. */
 export async function lockEvent(tx: Tx, id: string): Promise<EventRow | null> {
@@ -38,11 +39,10 @@ export async function lockEvent(tx: Tx, id: string): Promise<EventRow | null> {
   return row ?? null;
 }
 
-/** The id behind a short name. */
-export async function findEventIdBySlug(reader: Reader, slug: string): Promise<string | null> {
-  const [row] = await reader.select({ id: event.id }).from(event).where(eq(event.slug, slug));
-  return row?.id ?? null;
-}
+/** Which events short names are of. */
+export const findEventsBySlug = queryByKeys((reader, slugs) =>
+  reader.select({ id: event.id, slug: event.slug }).from(event).where(isOneOf(event.slug, slugs)),
+);
 
 /** Adds events, all in one statement. */
 export async function insertEvents(

@@ -1,9 +1,10 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { keptQuery } from '@hoi/kit/kept-query.ts';
 import type { Viewer } from '@hoi/kit/viewer.ts';
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { liveStatuses } from '../registration/registration.store.ts';
 import { event, eventHost, membership, registration, scanDevice } from '../tables.ts';
+import { listsOfPeopleAt, type PersonAt, wantedTable } from './person-at.store.ts';
 
 /** What a person is to an event: all that rights to it depend on. */
 export interface Standing {
@@ -30,71 +31,49 @@ export function noStanding(eventId: string): Standing {
   return { eventId, userId: null, eventRole: null, communityRole: null, registrationStatus: null };
 }
 
-/** What a viewer is to each of some events; asks nothing of the database for nobody. */
-export async function findStandings(
-  reader: Reader,
-  { kind, userId, credentialId }: Viewer,
-  eventIds: readonly string[],
-): Promise<readonly Standing[]> {
-  if (kind === 'DEVICE') return standingOfDevice(reader, credentialId ?? '');
-  if (userId === null) return [];
-  const rows = await reader
+const wantedUserId = sql<string>`wanted.user_id`;
+
+/** What each of some people is to an event, where there is one. */
+export const findStandings = keptQuery(listsOfPeopleAt, (reader, lists) =>
+  reader
     .select({
+      userId: wantedUserId,
       eventId: event.id,
       eventRole: eventHost.role,
       communityRole: membership.role,
       registrationStatus: registration.status,
     })
-    .from(event)
-    .leftJoin(eventHost, and(eq(eventHost.eventId, event.id), eq(eventHost.userId, userId)))
+    .from(wantedTable(lists))
+    .innerJoin(event, eq(event.id, sql`wanted.event_id`))
+    .leftJoin(eventHost, and(eq(eventHost.eventId, event.id), eq(eventHost.userId, wantedUserId)))
     .leftJoin(
       membership,
-      and(eq(membership.communityId, event.communityId), eq(membership.userId, userId)),
+      and(eq(membership.communityId, event.communityId), eq(membership.userId, wantedUserId)),
     )
     .leftJoin(
       registration,
       and(
         eq(registration.eventId, event.id),
-        eq(registration.userId, userId),
+        eq(registration.userId, wantedUserId),
         inArray(registration.status, liveStatuses),
       ),
-    )
-    .where(isOneOf(event.id, eventIds));
-  return rows.map((row) => ({ ...row, userId }));
+    ),
+);
+
+/** What a viewer is to each of some events; asks nothing of the database for nobody. */
+export async function findStandingsOfViewer(
+  reader: Reader,
+  { kind, userId, credentialId }: Viewer,
+  eventIds: readonly string[],
+  find: FindStandings = (wanted) => findStandings(reader, wanted),
+): Promise<readonly Standing[]> {
+  if (kind === 'DEVICE') return standingOfDevice(reader, credentialId ?? '');
+  if (userId === null) return [];
+  const found = await find(eventIds.map((eventId) => ({ userId, eventId })));
+  return found.filter((standing) => standing !== null);
 }
 
-/** What each of several people is to one event that exists. */
-export async function findStandingsAt(
-  reader: Reader,
-  eventId: string,
-  userIds: readonly string[],
-): Promise<readonly (Standing & { readonly userId: string })[]> {
-  const someone = sql`jsonb_array_elements_text(${JSON.stringify(userIds)}::jsonb) as someone (id)`;
-  const id = sql<string>`someone.id`;
-  const rows = await reader
-    .select({
-      userId: id,
-      eventRole: eventHost.role,
-      communityRole: membership.role,
-      registrationStatus: registration.status,
-    })
-    .from(someone)
-    .innerJoin(event, eq(event.id, eventId))
-    .leftJoin(eventHost, and(eq(eventHost.eventId, event.id), eq(eventHost.userId, id)))
-    .leftJoin(
-      membership,
-      and(eq(membership.communityId, event.communityId), eq(membership.userId, id)),
-    )
-    .leftJoin(
-      registration,
-      and(
-        eq(registration.eventId, event.id),
-        eq(registration.userId, id),
-        inArray(registration.status, liveStatuses),
-      ),
-    );
-  return rows.map((row) => ({ ...row, eventId }));
-}
+type FindStandings = (wanted: readonly PersonAt[]) => Promise<readonly (Standing | null)[]>;
 
 // Read at each request: a device that was revoked is nobody at once.
 async function standingOfDevice(reader: Reader, id: string): Promise<readonly Standing[]> {

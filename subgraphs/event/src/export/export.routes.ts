@@ -5,6 +5,7 @@ import { anonymous } from '@hoi/kit/viewer.ts';
 import { countsNoShows } from '../after-event/no-shows.policy.ts';
 import { rightsOf } from '../event/event.policy.ts';
 import { createLoaders } from '../loaders.ts';
+import type { Lookups } from '../lookups.ts';
 import { findAllQuestions } from '../question/question.store.ts';
 import { registrationsCsv } from './export-stream.ts';
 import { type ExportWish, readExportToken } from './export-token.ts';
@@ -12,12 +13,14 @@ import { type ExportWish, readExportToken } from './export-token.ts';
 /** What the export needs. */
 export interface ExportParts {
   readonly database: Database;
+  readonly lookups: Lookups;
   readonly secretKey: string;
   readonly clock: Clock;
 }
 
 /** `GET /exports/registrations.csv?token=…`: the list of registrations, to whom the address was given. */
-export function exportRoutes({ database, secretKey, clock }: ExportParts): readonly Route[] {
+export function exportRoutes(parts: ExportParts): readonly Route[] {
+  const { database, secretKey, clock } = parts;
   return [
     {
       method: 'GET',
@@ -25,7 +28,7 @@ export function exportRoutes({ database, secretKey, clock }: ExportParts): reado
       async handle(request) {
         const token = new URL(request.url).searchParams.get('token') ?? '';
         const wish = readExportToken(secretKey, token, clock.now());
-        const of = wish && (await allowed(database, wish, clock.now()));
+        const of = wish && (await allowed(parts, wish));
         if (!of) return new Response('This address has ended. Export again.', { status: 403 });
         return new Response(registrationsCsv(database.read, of, wish.isForExcel), {
           headers: {
@@ -42,8 +45,9 @@ export function exportRoutes({ database, secretKey, clock }: ExportParts): reado
 }
 
 /** What is exported, if they for whom the address was made may still have it. */
-async function allowed(database: Database, { eventId, userId, locale }: ExportWish, now: Date) {
-  const loaders = createLoaders(database, { ...anonymous, kind: 'USER', userId });
+async function allowed(parts: ExportParts, { eventId, userId, locale }: ExportWish) {
+  const { database, lookups, clock } = parts;
+  const loaders = createLoaders(database, lookups, { ...anonymous, kind: 'USER', userId });
   const [event, standing] = await Promise.all([
     loaders.event.load(eventId),
     loaders.standing.load(eventId),
@@ -54,5 +58,5 @@ async function allowed(database: Database, { eventId, userId, locale }: ExportWi
     loaders.checkInLists.load(eventId),
     findAllQuestions(database.read, eventId),
   ]);
-  return { event, locale, questions, hasNoShows: countsNoShows(event, after, lists, now) };
+  return { event, locale, questions, hasNoShows: countsNoShows(event, after, lists, clock.now()) };
 }

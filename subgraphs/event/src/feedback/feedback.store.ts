@@ -1,6 +1,7 @@
 import type { PageRequest } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { event, feedback } from '../tables.ts';
 
@@ -17,12 +18,9 @@ export interface FeedbackTally {
 }
 
 /** What some people said, by what stands for a person and an event. */
-export function findFeedbackOfAuthors(
-  reader: Reader,
-  authorKeys: readonly string[],
-): Promise<readonly FeedbackRow[]> {
-  return reader.select().from(feedback).where(isOneOf(feedback.authorKey, authorKeys));
-}
+export const findFeedbackOfAuthors = queryByKeys((reader, authorKeys) =>
+  reader.select().from(feedback).where(isOneOf(feedback.authorKey, authorKeys)),
+);
 
 /** A page of what was said of each of some events, the newest first. */
 export function findFeedbackPages(
@@ -60,9 +58,18 @@ export async function tallyFeedback(
   reader: Reader,
   eventIds: readonly string[],
 ): Promise<readonly FeedbackTally[]> {
-  const gave = (rating: number) =>
-    sql<number>`count(*) filter (where ${feedback.rating} = ${sql.raw(`${rating}`)})::int`;
-  const rows = await reader
+  const rows = await tallies(reader, eventIds);
+  return rows.map(({ one, two, three, four, five, ...rest }) => ({
+    ...rest,
+    distribution: [one, two, three, four, five],
+  }));
+}
+
+const gave = (rating: number) =>
+  sql<number>`count(*) filter (where ${feedback.rating} = ${sql.raw(`${rating}`)})::int`;
+
+const tallies = queryByKeys((reader, eventIds) =>
+  reader
     .select({
       eventId: feedback.eventId,
       count: sql<number>`count(*)::int`,
@@ -75,12 +82,8 @@ export async function tallyFeedback(
     })
     .from(feedback)
     .where(isOneOf(feedback.eventId, eventIds))
-    .groupBy(feedback.eventId);
-  return rows.map(({ one, two, three, four, five, ...rest }) => ({
-    ...rest,
-    distribution: [one, two, three, four, five],
-  }));
-}
+    .groupBy(feedback.eventId),
+);
 
 /** Keeps what somebody says, in place of what they said before. */
 export async function keepFeedback(

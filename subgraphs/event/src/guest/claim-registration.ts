@@ -17,7 +17,7 @@ export function claimRegistration(ctx: Context, token: string): Promise<Registra
     const [guest] = guestId ? await findGuests(tx, [guestId]) : [];
     if (!guest || guest.claimedBy) throw new Rejected('LINK_INVALID', path);
     const before = await findRegistrationOfGuest(tx, guest.id);
-    const [own] = await findLiveRegistrations(tx, userId, [guest.eventId]);
+    const [own] = await findLiveRegistrations(tx, [{ userId, eventId: guest.eventId }]);
     if (!(await claimGuest(ctx.outbox, tx, guest, userId)) || !before) {
       throw new Rejected(own ? 'ALREADY_REGISTERED' : 'LINK_INVALID', path);
     }

@@ -25,7 +25,7 @@ export async function confirmEmail(ctx: Context, token: string): Promise<Confirm
   if (!wish || !guest || guest.claimedBy) throw invalid();
   // An account with the address that has a place is not given another.
   for (const { userId } of await findPeopleByEmail(read, guest.emailHash)) {
-    const [live] = await findLiveRegistrations(read, userId, [guest.eventId]);
+    const [live] = await findLiveRegistrations(read, [{ userId, eventId: guest.eventId }]);
     if (live) throw new Rejected('ALREADY_REGISTERED', ['token']);
   }
   const accessToken = guestToken(ctx.secretKey, 'page', guest.id);

@@ -1,5 +1,6 @@
-import type { Reader, Tx } from '@hoi/kit/database.ts';
+import type { Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { and, asc, eq } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { eventHost } from '../tables.ts';
@@ -8,16 +9,13 @@ import { eventHost } from '../tables.ts';
 export type HostRow = Readonly<typeof eventHost.$inferSelect>;
 
 /** Those who hold some events: owners first, then as they were named. */
-export function findHosts(
-  reader: Reader,
-  eventIds: readonly string[],
-): Promise<readonly HostRow[]> {
-  return reader
+export const findHosts = queryByKeys((reader, eventIds) =>
+  reader
     .select()
     .from(eventHost)
     .where(isOneOf(eventHost.eventId, eventIds))
-    .orderBy(asc(eventHost.role), asc(eventHost.createdAt), asc(eventHost.userId));
-}
+    .orderBy(asc(eventHost.role), asc(eventHost.createdAt), asc(eventHost.userId)),
+);
 
 /** Names a host, or changes what they do. */
 export async function keepHost(tx: Tx, row: Omit<HostRow, 'createdAt'>): Promise<void> {

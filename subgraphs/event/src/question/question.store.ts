@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { question, questionKind, questionStage } from '../tables.ts';
 
@@ -12,16 +13,13 @@ export type QuestionRow = Readonly<typeof question.$inferSelect>;
 export const questionEnums = { kinds: questionKind.enumValues, stages: questionStage.enumValues };
 
 /** The questions that some events ask, in order. */
-export function findQuestions(
-  reader: Reader,
-  eventIds: readonly string[],
-): Promise<readonly QuestionRow[]> {
-  return reader
+export const findQuestions = queryByKeys((reader, eventIds) =>
+  reader
     .select()
     .from(question)
     .where(and(isOneOf(question.eventId, eventIds), isNull(question.removedAt)))
-    .orderBy(asc(question.eventId), asc(question.position));
-}
+    .orderBy(asc(question.eventId), asc(question.position)),
+);
 
 /** All questions that an event ever asked, those it asks no more last. */
 export function findAllQuestions(reader: Reader, eventId: string): Promise<readonly QuestionRow[]> {

@@ -189,7 +189,8 @@ async function pageOfEvent(
       () => 0,
     );
   const rows = await ctx.loaders.registrationPages.load({ ownerId: eventId, wish, page });
-  const count = () => ctx.loaders.registrationCount.load({ eventId, wish });
+  const count = async () =>
+    (await ctx.loaders.registrationCount.load({ ownerId: eventId, wish }))?.count ?? 0;
   return toConnection(rows, page, ({ id }) => [id], count);
 }
 

@@ -3,6 +3,7 @@
 import { type PageRequest, totalCountLimit } from '@hoi/kit/connection.ts';
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { keptQuery, queryByKeys } from '@hoi/kit/kept-query.ts';
 import { fold } from '@hoi/kit/text.ts';
 import {
   and,
@@ -24,6 +25,7 @@ import {
 import { alias } from 'drizzle-orm/pg-core';
 import { insertMany } from '../bulk-insert.store.ts';
 import { cleanText } from '../event/event-input.ts';
+import { listsOfPeopleAt, wantedTable } from '../event/person-at.store.ts';
 import { checkIn, event, registration, registrationItem, ticket } from '../tables.ts';
 
 /** A person's place at an event, or their wish for one. */
@@ -58,23 +60,19 @@ export function findRegistrations(
   return reader.select().from(registration).where(isOneOf(registration.id, ids));
 }
 
-/** A person's live registrations for some events; at most one each. */
-export function findLiveRegistrations(
-  reader: Reader,
-  userId: string,
-  eventIds: readonly string[],
-): Promise<readonly RegistrationRow[]> {
-  return reader
+/** Live registrations of some people for some events; at most one each. */
+export const findLiveRegistrations = keptQuery(listsOfPeopleAt, (reader, lists) =>
+  reader
     .select()
     .from(registration)
     .where(
       and(
-        eq(registration.userId, userId),
-        isOneOf(registration.eventId, eventIds),
+        sql`(${registration.userId}, ${registration.eventId}) in
+          (select user_id, event_id from ${wantedTable(lists)})`,
         inArray(registration.status, liveStatuses),
       ),
-    );
-}
+    ),
+);
 
 /** All registrations of an event in some states, the oldest first. */
 export function findRegistrationsOfEvent(
@@ -378,53 +376,46 @@ export async function countWaiting(tx: Tx, eventId: string): Promise<number> {
   );
 }
 
-/** A page of the registrations of each of some events, the oldest first, in one statement. */
-export function findRegistrationPages(
-  reader: Reader,
-  eventIds: readonly string[],
-  wish: RegistrationWish,
-  { first, after }: PageRequest,
-): Promise<readonly RegistrationRow[]> {
-  const page = reader
-    .select()
-    .from(registration)
-    .where(
-      and(
-        eq(registration.eventId, event.id),
-        wished(wish),
-        after ? gt(registration.id, String(after[0])) : undefined,
-      ),
-    )
-    .orderBy(asc(registration.id))
-    .limit(first + 1)
-    .as('page');
-  return reader
-    .select(columnsOf(page))
-    .from(event)
-    .crossJoinLateral(page)
-    .where(isOneOf(event.id, eventIds))
-    .orderBy(asc(page.id));
-}
+/** A query for the same page of the registrations of each of some events, the oldest first. */
+export const registrationPages = (wish: RegistrationWish, { first, after }: PageRequest) =>
+  queryByKeys((reader, eventIds) => {
+    const page = reader
+      .select()
+      .from(registration)
+      .where(
+        and(
+          eq(registration.eventId, event.id),
+          wished(wish),
+          after ? gt(registration.id, String(after[0])) : undefined,
+        ),
+      )
+      .orderBy(asc(registration.id))
+      .limit(first + 1)
+      .as('page');
+    return reader
+      .select(columnsOf(page))
+      .from(event)
+      .crossJoinLateral(page)
+      .where(isOneOf(event.id, eventIds))
+      .orderBy(asc(page.id));
+  });
 
-/** How many registrations each of some events has, up to one above the limit of counting. */
-export function countRegistrations(
-  reader: Reader,
-  eventIds: readonly string[],
-  wish: RegistrationWish,
-): Promise<readonly { readonly eventId: string; readonly count: number }[]> {
-  const some = reader
-    .select({ id: registration.id })
-    .from(registration)
-    .where(and(eq(registration.eventId, event.id), wished(wish)))
-    .limit(totalCountLimit + 1)
-    .as('some');
-  return reader
-    .select({ eventId: event.id, count: sql<number>`count(*)`.mapWith(Number) })
-    .from(event)
-    .crossJoinLateral(some)
-    .where(isOneOf(event.id, eventIds))
-    .groupBy(event.id);
-}
+/** A query for how many registrations each of some events has, up to one above the limit of counting. */
+export const registrationCounts = (wish: RegistrationWish) =>
+  queryByKeys((reader, eventIds) => {
+    const some = reader
+      .select({ id: registration.id })
+      .from(registration)
+      .where(and(eq(registration.eventId, event.id), wished(wish)))
+      .limit(totalCountLimit + 1)
+      .as('some');
+    return reader
+      .select({ eventId: event.id, count: sql<number>`count(*)`.mapWith(Number) })
+      .from(event)
+      .crossJoinLateral(some)
+      .where(isOneOf(event.id, eventIds))
+      .groupBy(event.id);
+  });
 
 /** A page of a person's registrations, the newest first. */
 export function findRegistrationsOfPerson(

@@ -10,7 +10,7 @@ import {
   type HeldSeats,
 } from '../capacity/seat.store.ts';
 import { type EventRow, findEvents } from '../event/event.store.ts';
-import { findStandingsAt, noStanding, type Standing } from '../event/standing.store.ts';
+import { findStandings, noStanding, type Standing } from '../event/standing.store.ts';
 import { findAwaiting, removeAwaiting } from '../guest/guest.store.ts';
 import { findPeople } from '../person/person.store.ts';
 import { findQuestions } from '../question/question.store.ts';
@@ -176,7 +176,10 @@ export async function readScene(
     findTicketTypesOfEvents(tx, [event.id]),
     findQuestions(tx, [event.id]),
     findSeatCountersOfEvent(tx, event.id),
-    findStandingsAt(tx, event.id, userIds),
+    findStandings(
+      tx,
+      userIds.map((userId) => ({ userId, eventId: event.id })),
+    ),
     findPeople(tx, userIds),
     awaited.length > 0 ? findAwaiting(tx, awaited) : new Set<string>(),
   ]);

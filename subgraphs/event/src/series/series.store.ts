@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { event, eventSeries, registration, seriesDate, seriesPerson } from '../tables.ts';
 
@@ -70,12 +71,9 @@ export function findDates(
 }
 
 /** Which dates of which series some events are. */
-export function findDatesOfEvents(
-  reader: Reader,
-  eventIds: readonly string[],
-): Promise<readonly SeriesDateRow[]> {
-  return reader.select().from(seriesDate).where(isOneOf(seriesDate.eventId, eventIds));
-}
+export const findDatesOfEvents = queryByKeys((reader, eventIds) =>
+  reader.select().from(seriesDate).where(isOneOf(seriesDate.eventId, eventIds)),
+);
 
 /** Adds dates; one that is there already stays as it is. */
 export async function addDates(tx: Tx, rows: readonly SeriesDateRow[]): Promise<void> {

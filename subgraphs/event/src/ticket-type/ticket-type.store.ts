@@ -1,5 +1,6 @@
 import { type Reader, sqlStateOf, type Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { asc, eq, or, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { seatCounter, ticketType } from '../tables.ts';
@@ -11,16 +12,13 @@ export type TicketTypeRow = Readonly<typeof ticketType.$inferSelect>;
 export type NewTicketTypeRow = Omit<TicketTypeRow, 'createdAt' | 'updatedAt'>;
 
 /** The ticket types of some events, in the order they are shown. */
-export function findTicketTypesOfEvents(
-  reader: Reader,
-  eventIds: readonly string[],
-): Promise<readonly TicketTypeRow[]> {
-  return reader
+export const findTicketTypesOfEvents = queryByKeys((reader, eventIds) =>
+  reader
     .select()
     .from(ticketType)
     .where(isOneOf(ticketType.eventId, eventIds))
-    .orderBy(asc(ticketType.position), asc(ticketType.number));
-}
+    .orderBy(asc(ticketType.position), asc(ticketType.number)),
+);
 
 /** Ticket types by id, in no order. */
 export function findTicketTypes(

@@ -63,7 +63,7 @@ async function placeOf(
   eventId: string,
   userId: string,
 ): Promise<RegistrationRow | null | 'TAKEN'> {
-  const [live] = await findLiveRegistrations(tx, userId, [eventId]);
+  const [live] = await findLiveRegistrations(tx, [{ userId, eventId }]);
   if (!live) return null;
   return live.status === 'CONFIRMED' && live.quantity < maxPartySize ? live : 'TAKEN';
 }
