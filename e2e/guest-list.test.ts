@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath)('a guest list from elsewhere', () => {
     await form.getByLabel('Where there is no room').selectOption('LEAVE_OUT');
     await form.getByText('There is no room left for Minh Khôi; left out.').waitFor();
     await form.getByRole('button', { name: 'Take in 2' }).click();
-    await page.getByText('2 registrations taken in').first().waitFor();
+    await page.getByText('2 registrations taken in or changed').first().waitFor();
     await page.getByText('Lan Ngọc').first().waitFor();
 
     await bring();
@@ -56,8 +56,33 @@ describe.skipIf(!chromiumPath)('a guest list from elsewhere', () => {
     await form.getByLabel('Where there is no room').selectOption('LEAVE_OUT');
     await form.getByText('There is no room left for Minh Khôi; left out.').waitFor();
     expect(await form.getByRole('button', { name: 'Take in 0' }).isDisabled()).toBe(true);
+    // A newer file: Lan does not come, so Minh gets the seat; the host has them told.
+    const newer = csv
+      .replace(',approved,', ',declined,')
+      .replace(
+        'Huy,,huy@example.org,2026-10-01,declined',
+        'Huy,,huy@example.org,2026-10-01,approved',
+      );
+    await form.getByRole('button', { name: 'Another file' }).click();
+    await form.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from(newer) });
+    await form.getByText('Going → does not come').waitFor();
     const mails = await (await page.request.get('/dev/mailbox.json')).json();
     expect(mails.map(({ to }: { to: string }) => to)).toEqual(['host@example.org']);
+    await form.getByLabel(/^Write to them/).check();
+    await form.getByRole('button', { name: /^Take in \d/ }).click();
+    await page
+      .getByText(/registrations taken in or changed/)
+      .first()
+      .waitFor();
+    await expect
+      .poll(
+        async () => {
+          const sent = await (await page.request.get('/dev/mailbox.json')).json();
+          return sent.map(({ to }: { to: string }) => to).toSorted();
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(['host@example.org', 'lan@example.org', 'minh@example.org']);
     expect(host.errors).toEqual([]);
   });
 });

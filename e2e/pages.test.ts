@@ -1,9 +1,7 @@
 // Every page, in both languages: nothing that axe objects to, nothing that scrolls sideways, no errors.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sideways, violations, wear } from './support/axe.ts';
 import { chromiumPath, launchChromium, sayWhenSkipped } from './support/chromium.ts';
 import { type Hoi, startHoi } from './support/hoi.ts';
 import {
@@ -20,8 +18,6 @@ import {
 import { aPerson, type Person, signIn } from './support/person.ts';
 
 sayWhenSkipped('The pages in a browser were');
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 let hoi: Hoi;
 let browser: Browser;
@@ -65,34 +61,3 @@ describe.skipIf(!chromiumPath)('every page', () => {
     expect(errors.filter((error) => !(isMissing && error.includes('404')))).toEqual([]);
   });
 });
-
-/** Switches the theme of a page as its menu does. */
-async function wear(page: Page, theme: string): Promise<void> {
-  await page.evaluate((name) => {
-    document.documentElement.dataset.theme = name;
-  }, theme);
-  await settled(page);
-}
-
-/** What axe objects to, as one line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-  );
-}
-
-/** What makes a page scroll sideways; nothing when it does not. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .slice(0, 5)
-      .map((element) => element.outerHTML.slice(0, 160));
-  });
-}

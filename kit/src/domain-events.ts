@@ -59,6 +59,8 @@ export interface RegistrationFact {
   readonly quantity: number;
   /** What the host wrote with the decision. */
   readonly message: string | null;
+  /** Whom the news is for, where a list from elsewhere brought it: the attendee alone, or nobody. */
+  readonly told?: 'ATTENDEE' | 'NOBODY';
 }
 
 /** Somebody with a registration and no account: where mails about it go. */

@@ -734,6 +734,8 @@ export const importedGuest = schema.table(
       .references(() => event.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
     registrationId: text('registration_id').notNull(),
+    /** Where the list said they stand, as far as it was followed; null of those who came before it was kept. */
+    said: text('said', { enum: ['CONFIRMED', 'PENDING_APPROVAL', 'WAITLISTED', 'NOT_COMING'] }),
     createdAt: timestamps.createdAt,
   },
   (table) => [primaryKey({ columns: [table.eventId, table.key] })],

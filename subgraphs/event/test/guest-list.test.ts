@@ -137,6 +137,125 @@ describe('a guest list', () => {
     expect(await world.check()).toEqual(allRight);
   });
 
+  test('that comes again changes where those stand of whom it says something else', async () => {
+    const event = await world.anEvent(host, { capacity: 3, ...waitlisting });
+    const first = luma(
+      'gst-1,Lan,lan@example.org,approved,',
+      'gst-2,Minh,minh@example.org,pending_approval,',
+      'gst-3,Thu,thu@example.org,approved,',
+      'gst-4,Huy,huy@example.org,approved,',
+      'gst-5,Đợi,doi@example.org,approved,',
+    );
+    await confirming(event, first);
+    expect(await countsOf(event)).toMatchObject({ confirmed: 3, pending: 1, waitlisted: 1 });
+    const second = luma(
+      'gst-1,Lan,lan@example.org,declined,',
+      'gst-2,Minh,minh@example.org,approved,',
+      'gst-3,Thu,thu@example.org,waitlist,',
+      'gst-4,Huy,huy@example.org,approved,',
+      'gst-6,Mới,moi@example.org,declined,',
+    );
+    const looked = (await send(event, second)).body;
+    expect(looked).toMatchObject({
+      ...{ known: 2, changedCount: 2, added: { CONFIRMED: 0, PENDING_APPROVAL: 0, WAITLISTED: 0 } },
+      changed: [
+        { line: 2, name: 'Lan', email: 'lan@example.org', from: 'CONFIRMED', to: 'CANCELLED' },
+        { line: 3, name: 'Minh', from: 'PENDING_APPROVAL', to: 'WAITLISTED' },
+      ],
+      problems: [
+        { line: 3, code: 'WAITS_INSTEAD' },
+        { line: 4, code: 'KEEPS_PLACE', message: expect.stringContaining('Thu') },
+        { line: 6, code: 'NOT_COMING' },
+      ],
+    });
+    expect(await countsOf(event)).toMatchObject({ confirmed: 3, pending: 1, waitlisted: 1 });
+    expect(await confirming(event, second)).toEqual({ ...looked, isDryRun: false });
+    // What Lan left is theirs who waited here before.
+    expect(await countsOf(event)).toMatchObject({ confirmed: 3, pending: 0, waitlisted: 1 });
+    const standing = async () =>
+      Object.fromEntries(
+        (await guestsOf(event)).map((one) => [one.attendee.displayName, one.status]),
+      );
+    expect(await standing()).toEqual({
+      ...{ Lan: 'CANCELLED', Thu: 'CONFIRMED', Huy: 'CONFIRMED' },
+      ...{ Đợi: 'CONFIRMED', Minh: 'WAITLISTED' },
+    });
+    expect(await confirming(event, second)).toMatchObject({ known: 4, changedCount: 0 });
+    // Who comes after all is brought back by the list that took them out, with a new registration.
+    const third = luma(
+      'gst-1,Lan,lan@example.org,approved,',
+      'gst-3,Thu,thu@example.org,declined,',
+      'gst-4,Huy,huy@example.org,declined,',
+    );
+    expect(await confirming(event, third)).toMatchObject({
+      changed: [
+        { name: 'Lan', from: 'CANCELLED', to: 'CONFIRMED' },
+        { name: 'Thu', from: 'CONFIRMED', to: 'CANCELLED' },
+        { name: 'Huy', from: 'CONFIRMED', to: 'CANCELLED' },
+      ],
+    });
+    expect(await countsOf(event)).toMatchObject({ confirmed: 3, waitlisted: 0 });
+    expect(await world.check()).toEqual(allRight);
+  });
+
+  test('lets those in who waited here, as far as there is room, and never moves who left here', async () => {
+    const event = await world.anEvent(host, {
+      capacity: 2,
+      waitlist: { enabled: true, promotion: 'MANUAL' },
+    });
+    const line = (at: number, status: string) => `gst-${at},K${at},k${at}@example.org,${status},`;
+    await confirming(event, luma(line(1, 'approved'), line(2, 'waitlist'), line(3, 'waitlist')));
+    expect(await countsOf(event)).toMatchObject({ confirmed: 1, waitlisted: 2 });
+    const news = luma(line(1, 'approved'), line(2, 'approved'), line(3, 'approved'));
+    expect(await confirming(event, news)).toMatchObject({
+      changed: [{ name: 'K2', from: 'WAITLISTED', to: 'CONFIRMED' }],
+      problems: [{ line: 4, code: 'STILL_WAITS' }],
+      known: 2,
+    });
+    const [gone] = await world.sql`select id from event.registration
+      where event_id = ${event.id} and attendee_name = 'K1'`;
+    await world.change(host, cancelRegistration, { id: gone?.id });
+    await confirming(event, luma(line(1, 'declined')));
+    expect(await confirming(event, luma(line(1, 'waitlist')))).toMatchObject({
+      changedCount: 0,
+      problems: [{ code: 'GAVE_UP_HERE' }],
+    });
+    // There is room now, and the list still says so.
+    expect(await confirming(event, news)).toMatchObject({
+      changed: [{ name: 'K3', from: 'WAITLISTED', to: 'CONFIRMED' }],
+    });
+    expect(await world.check()).toEqual(allRight);
+  });
+
+  test('tells the people only where the host wants it; others learn quietly what changed', async () => {
+    const event = await world.anEvent(host, { capacity: 5 });
+    const line = (at: number, status: string) => `gst-${at},T${at},t${at}@example.org,${status},`;
+    const told = async () => {
+      const ids = await world.sql`select r.id, r.attendee_name as name, r.user_id as "userId"
+        from event.registration r where event_id = ${event.id} order by r.attendee_name`;
+      const all = ids.map(async ({ id, name, userId }) => [
+        name,
+        ...(await world.told(userId)).map(({ type }) => type),
+        ...(await world.told(id)).map(({ type, data }) => `${type} ${data.told}`),
+      ]);
+      return Promise.all(all);
+    };
+    await confirming(event, luma(line(1, 'approved'), line(2, 'pending_approval')));
+    expect(await told()).toEqual([['T1'], ['T2']]);
+    await confirming(event, luma(line(2, 'approved')));
+    expect(await told()).toEqual([['T1'], ['T2', 'registration.confirmed NOBODY']]);
+    const news = luma(line(1, 'declined'), line(3, 'approved'), ',Không thư,,approved,');
+    const dry = await send(event, news, 'notify=true');
+    expect(dry.body).toMatchObject({ isDryRun: true, changedCount: 1 });
+    await confirming(event, news, 'notify=true');
+    expect(await told()).toEqual([
+      ['Không thư'],
+      ['T1', 'guest.added', 'registration.cancelled ATTENDEE'],
+      ['T2', 'registration.confirmed NOBODY'],
+      ['T3', 'guest.added', 'registration.confirmed ATTENDEE'],
+    ]);
+  });
+
   test('goes on the waitlist where there is no room, or is left out, as its host says', async () => {
     const list = luma(
       ...['1', '2', '3'].map((at) => `gst-${at},Khách ${at},k${at}@example.org,approved,`),

@@ -200,3 +200,23 @@ test('many who come are one news to the host until it is read, and the live inbo
   expect((await read())[0]).toBe('Vy vừa đăng ký Gặp nhau ở Huế');
   expect(await counts()).toEqual({ totalCount: 3, unreadCount: 1 });
 });
+
+test('what a list from elsewhere changes is told to its people alone, or to nobody', async () => {
+  const event = await aPublished();
+  const [quiet, told] = [aRegistration(event, lan), aRegistration(event, lan)];
+  const notTold = { ...quiet, told: 'NOBODY' } as const;
+  await world.tell('registration.confirmed', { ...notTold, by: 'APPROVAL' });
+  await world.settle();
+  // Who never heard of it is not reminded of it either.
+  const known = () => world.sql`select id, status from notification.registration
+    where event_id = ${event.eventId} order by status`;
+  expect(await known()).toEqual([]);
+  await world.tell('registration.pending', { ...told, told: 'ATTENDEE' });
+  await world.settle();
+  expect(await kindsOf(lan)).toEqual(['REGISTRATION_PENDING']);
+  expect(await kindsOf(host)).toEqual([]);
+  await world.tell('registration.cancelled', { ...told, told: 'NOBODY', by: 'HOST' });
+  await world.settle();
+  expect(await kindsOf(lan)).toEqual(['REGISTRATION_PENDING']);
+  expect(await known()).toEqual([{ id: told.registrationId, status: 'ENDED' }]);
+});

@@ -35,6 +35,7 @@ function BringDialog({
   const { t } = useLingui();
   const [file, setFile] = useState<File>();
   const [whenFull, setWhenFull] = useState<WhenFull>('WAIT');
+  const [notify, setNotify] = useState(false);
   const [report, setReport] = useState<GuestListReport>();
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -50,12 +51,12 @@ function BringDialog({
   };
   const look = async (what: File, full = whenFull) => {
     setFile(what);
-    setReport(await send(what, { confirm: false, whenFull: full }));
+    setReport(await send(what, { confirm: false, whenFull: full, notify }));
   };
   const take = async () => {
-    const taken = file && (await send(file, { confirm: true, whenFull }));
+    const taken = file && (await send(file, { confirm: true, whenFull, notify }));
     if (!taken) return;
-    showToast({ kind: 'done', text: t`${countOf(taken)} registrations taken in` });
+    showToast({ kind: 'done', text: t`${countOf(taken)} registrations taken in or changed` });
     onTaken();
     onClose();
   };
@@ -67,8 +68,8 @@ function BringDialog({
       title={<Trans>Bring guests from elsewhere</Trans>}
       description={
         <Trans>
-          The CSV file from Luma, Eventbrite or Meetup. You see what would happen first, and nobody
-          gets a mail.
+          The CSV file from Luma, Eventbrite or Meetup. You see what would happen first; a newer
+          file changes where people stand.
         </Trans>
       }
       footer={
@@ -106,6 +107,7 @@ function BringDialog({
               <option value="LEAVE_OUT">{t`they are left out`}</option>
             </Select>
           </Field>
+          <TellThem isOn={notify} isBusy={isBusy} onChange={setNotify} />
         </div>
       ) : (
         <DropList isBusy={isBusy} onFile={(chosen) => void look(chosen)} />
@@ -119,8 +121,31 @@ function BringDialog({
   );
 }
 
-const countOf = ({ added }: GuestListReport) =>
-  added.CONFIRMED + added.PENDING_APPROVAL + added.WAITLISTED;
+const countOf = ({ added, changedCount }: GuestListReport) =>
+  added.CONFIRMED + added.PENDING_APPROVAL + added.WAITLISTED + changedCount;
+
+function TellThem({
+  isOn,
+  isBusy,
+  onChange,
+}: {
+  readonly isOn: boolean;
+  readonly isBusy: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}): ReactNode {
+  return (
+    <label className="flex items-start gap-3">
+      <input
+        type="checkbox"
+        className="mt-1 size-5 shrink-0 accent-ink"
+        checked={isOn}
+        disabled={isBusy}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <Trans>Write to them: each gets a mail of where they stand, with a link of their own</Trans>
+    </label>
+  );
+}
 
 function DropList(props: {
   readonly isBusy: boolean;

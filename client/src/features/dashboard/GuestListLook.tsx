@@ -7,7 +7,8 @@ import { useStatusWords } from './use-status-words.ts';
 export function GuestListLook({ report }: { readonly report: GuestListReport }): ReactNode {
   const { t } = useLingui();
   const words = useStatusWords();
-  const { source, total, added, known, preview, problems, problemCount } = report;
+  const { source, total, added, changed, changedCount, known, preview, problems } = report;
+  const { problemCount } = report;
   const counts = (['CONFIRMED', 'PENDING_APPROVAL', 'WAITLISTED'] as const).filter(
     (status) => added[status] > 0,
   );
@@ -31,6 +32,14 @@ export function GuestListLook({ report }: { readonly report: GuestListReport }):
               <dd className="text-2xl font-bold tabular">{added[status]}</dd>
             </div>
           ))}
+          {changedCount > 0 && (
+            <div className="flex flex-col-reverse">
+              <dt className="text-sm text-muted">
+                <Trans>change</Trans>
+              </dt>
+              <dd className="text-2xl font-bold tabular">{changedCount}</dd>
+            </div>
+          )}
           {known > 0 && (
             <div className="flex flex-col-reverse">
               <dt className="text-sm text-muted">
@@ -40,12 +49,40 @@ export function GuestListLook({ report }: { readonly report: GuestListReport }):
             </div>
           )}
         </dl>
-        {counts.length === 0 && known === 0 && (
+        {counts.length === 0 && known === 0 && changedCount === 0 && (
           <p className="mt-2">
             <Trans>There is nobody in it to take in.</Trans>
           </p>
         )}
       </div>
+      {changed.length > 0 && (
+        <div>
+          <h3 className="font-medium">
+            <Trans>Who stands elsewhere now</Trans>
+          </h3>
+          <ul className="mt-1 divide-y divide-line border-y border-line">
+            {changed.slice(0, 8).map(({ line, name, from, to }) => (
+              <li key={line} className="flex flex-wrap items-center justify-between gap-x-3 py-2">
+                <span className="min-w-0 font-medium break-words">{name}</span>
+                <span className="text-sm text-muted">
+                  {to === 'CANCELLED' ? (
+                    <Trans>{words[from]} → does not come</Trans>
+                  ) : (
+                    <Trans>
+                      {words[from]} → {words[to]}
+                    </Trans>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {changedCount > 8 && (
+            <p className="mt-1 text-sm text-muted">
+              <Trans>and {changedCount - 8} more</Trans>
+            </p>
+          )}
+        </div>
+      )}
       {preview.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
           {preview.slice(0, 8).map(({ line, name, email, status, quantity }) => (

@@ -11,8 +11,16 @@ export interface GuestListReport {
   readonly total: number;
   /** Registrations, by where they stand. */
   readonly added: Readonly<Record<Standing, number>>;
-  /** Registrations that were here before. */
+  /** Registrations that were here before and stay as they are. */
   readonly known: number;
+  /** Those that an earlier list brought and this one changes; the first of `changedCount`. */
+  readonly changed: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly from: RegistrationStatus;
+    readonly to: RegistrationStatus;
+  }[];
+  readonly changedCount: number;
   /** The first ones. */
   readonly preview: readonly {
     readonly line: number;
@@ -33,10 +41,13 @@ export type WhenFull = 'WAIT' | 'LEAVE_OUT';
 export async function sendGuestList(
   file: File,
   eventId: string,
-  wish: { readonly confirm: boolean; readonly whenFull: WhenFull },
+  wish: { readonly confirm: boolean; readonly whenFull: WhenFull; readonly notify: boolean },
 ): Promise<GuestListReport | { readonly message: string }> {
   if (needsRenewal()) await renewSession();
-  const query = new URLSearchParams({ confirm: String(wish.confirm), whenFull: wish.whenFull });
+  const { confirm, whenFull, notify } = wish;
+  const query = new URLSearchParams({
+    ...{ confirm: String(confirm), whenFull, notify: String(notify) },
+  });
   const response = await fetch(`/uploads/guest-lists/${eventId}?${query}`, {
     method: 'POST',
     headers: {

@@ -14,7 +14,7 @@ const mostProblems = 200;
 /**
  * `POST /uploads/guest-lists/:eventId` takes a CSV file of guests from Luma, Eventbrite or Meetup: a dry
  * run, unless `confirm=true`. `whenFull` says what becomes of those for whom there is no room: `WAIT` or
- * `LEAVE_OUT`.
+ * `LEAVE_OUT`. With `notify=true` the people get mails of where they stand.
  */
 export function guestListRoutes(contextFor: (caller: Caller) => Context): readonly Route[] {
   return [
@@ -51,6 +51,7 @@ async function wishOf(request: Request, caller: Caller, eventId: string): Promis
   return {
     ...{ eventId, bytes },
     isDryRun: asked.get('confirm') !== 'true',
+    isTold: asked.get('notify') === 'true',
     whenFull: asked.get('whenFull') === 'LEAVE_OUT' ? 'LEAVE_OUT' : 'WAIT',
   };
 }

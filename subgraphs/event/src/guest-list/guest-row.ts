@@ -1,10 +1,13 @@
 /** Where a guest list comes from, as its headers tell. */
 export type GuestListSource = 'LUMA' | 'EVENTBRITE' | 'MEETUP' | 'OTHER';
 
-/** Where somebody on a list stands. */
+/** Where somebody on a list stands who comes, asks to, or waits. */
 export type GuestStatus = 'CONFIRMED' | 'PENDING_APPROVAL' | 'WAITLISTED';
 
-/** What is to be known of a line; with the last four, nobody is taken in from it. */
+/** What a list may say of somebody. */
+export type SaidStatus = GuestStatus | 'NOT_COMING';
+
+/** What is to be known of a line; with those from `NOT_COMING`, nobody is taken in from it. */
 export type GuestProblemCode =
   | 'EMAIL_LEFT_OUT'
   | 'TICKET_UNKNOWN'
@@ -15,7 +18,10 @@ export type GuestProblemCode =
   | 'NAMELESS'
   | 'PARTY_TOO_LARGE'
   | 'NO_ROOM'
-  | 'NO_WAITLIST';
+  | 'NO_WAITLIST'
+  | 'STILL_WAITS'
+  | 'KEEPS_PLACE'
+  | 'GAVE_UP_HERE';
 
 /** Something to be known of a line of a list. */
 export interface GuestProblem {
@@ -32,7 +38,7 @@ export interface GuestRow {
   readonly name: string;
   /** In small letters; null where the list has none. */
   readonly email: string | null;
-  readonly status: GuestStatus;
+  readonly status: SaidStatus;
   /** How many people the line stands for. */
   readonly quantity: number;
   /** What the list calls their ticket; null where it does not. */

@@ -42,6 +42,18 @@ const words: Readonly<Record<GuestProblemCode, Readonly<Record<Locale, string>>>
     en: '{detail} was on a waitlist, and this event has none; left out.',
     vi: '{detail} nằm trong danh sách chờ mà sự kiện này không có, nên được bỏ qua.',
   },
+  STILL_WAITS: {
+    en: 'There is no room for {detail} yet; they stay on the waitlist.',
+    vi: 'Chưa có chỗ cho {detail}; vẫn ở trong danh sách chờ.',
+  },
+  KEEPS_PLACE: {
+    en: '{detail} stands better here than on the list by now, and keeps that.',
+    vi: '{detail} ở đây đã được xếp tốt hơn trong danh sách nên giữ nguyên.',
+  },
+  GAVE_UP_HERE: {
+    en: '{detail} lost or gave up their place here, and is not brought back.',
+    vi: '{detail} đã thôi giữ chỗ ở đây nên không được đưa trở lại.',
+  },
 };
 
 /** The sentence for a line in one language. */

@@ -1,7 +1,7 @@
 import { fold } from '@hoi/kit/text.ts';
 import { maxPartySize } from '../capacity/seats.ts';
 import type { TicketTypeRow } from '../ticket-type/ticket-type.store.ts';
-import type { GuestProblem, GuestRow, GuestStatus } from './guest-row.ts';
+import type { GuestProblem, GuestRow, SaidStatus } from './guest-row.ts';
 import type { GuestList } from './read-guest-list.ts';
 
 /** People of a list who come together. */
@@ -11,7 +11,7 @@ export interface GuestParty {
   readonly line: number;
   readonly name: string;
   readonly email: string | null;
-  readonly status: GuestStatus;
+  readonly status: SaidStatus;
   readonly quantity: number;
   readonly items: readonly {
     readonly ticketTypeId: string;
@@ -22,7 +22,8 @@ export interface GuestParty {
 
 /**
  * The parties of a list: lines of the same address and standing are one, as those of an order are.
- * Whoever has a place comes first, then those who ask, then those who wait, each as they stand on the list.
+ * Whoever has a place comes first, then those who ask, then those who wait, then those who do not come
+ * (any more), each as they stand on the list.
  */
 export function partiesOf(
   { source, rows }: Pick<GuestList, 'source' | 'rows'>,
@@ -34,21 +35,25 @@ export function partiesOf(
   const groups = Map.groupBy(rows, (row) => keyOf(source, row, named));
   const parties = [...groups].flatMap(([key, [first, ...rest]]) => {
     if (!first) return [];
-    const all = [first, ...rest];
+    const every = [first, ...rest];
+    const coming = every.filter((row) => row.status !== 'NOT_COMING');
+    // Of an order of several, those who do not come are no part.
+    const all = coming.length > 0 ? coming : every;
     const quantity = all.reduce((sum, row) => sum + row.quantity, 0);
-    if (quantity > maxPartySize) {
-      problems.push({ line: first.line, code: 'PARTY_TOO_LARGE', detail: first.name });
+    const { line, name, email } = all[0] ?? first;
+    if (quantity > maxPartySize && coming.length > 0) {
+      problems.push({ line, code: 'PARTY_TOO_LARGE', detail: name });
       return [];
     }
-    const { line, name, email } = first;
     // Of an order of several, the best counts: a place rather than a wish for one.
     const status = order.find((one) => all.some((row) => row.status === one)) ?? first.status;
-    return [{ key, line, name, email, status, quantity, items: itemsOf(all, typeOf) }];
+    const items = itemsOf(coming, typeOf);
+    return [{ key, line, name, email, status, quantity, items }];
   });
   return parties.toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
 }
 
-const order: readonly GuestStatus[] = ['CONFIRMED', 'PENDING_APPROVAL', 'WAITLISTED'];
+const order: readonly SaidStatus[] = ['CONFIRMED', 'PENDING_APPROVAL', 'WAITLISTED', 'NOT_COMING'];
 
 /** An address is the same on every list; who has none is known by the list's own id, or by name. */
 function keyOf(source: string, { email, externalId, name }: GuestRow, named: Map<string, number>) {

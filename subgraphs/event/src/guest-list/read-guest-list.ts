@@ -91,16 +91,12 @@ function rowOf(
   const email = emailInput.safeParse(cell('email'));
   const parts = [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' ');
   const name = nameOf(cell('name') || parts) ?? (email.success ? nameOf(email.data) : null);
-  const status = statusOf(cell('status'));
-  if (typeof status === 'object') {
-    note(status.problem, cell('status'));
-    return [];
-  }
-  if (!name) {
-    note('NAMELESS', cell('email'));
-    return [];
-  }
-  if (!email.success && cell('email') !== '') note('EMAIL_LEFT_OUT', cell('email'));
+  const standing = statusOf(cell('status'));
+  const status = typeof standing === 'object' ? saidBy(standing.problem) : standing;
+  if (typeof standing === 'object') note(standing.problem, cell('status'));
+  if (status === null) return [];
+  if (status !== 'NOT_COMING') noteMissing(name, { email, cell, note });
+  if (!name) return [];
   return [
     {
       ...{ line, name, status },
@@ -111,6 +107,25 @@ function rowOf(
       externalId: cell('externalId') || null,
     },
   ];
+}
+
+/** Who is known not to come says something of those who were taken in before; the others say nothing. */
+const saidBy = (problem: GuestProblem['code']) => (problem === 'NOT_COMING' ? problem : null);
+
+function noteMissing(
+  name: string | null,
+  {
+    email,
+    cell,
+    note,
+  }: {
+    readonly email: { readonly success: boolean };
+    readonly cell: (name: 'email') => string;
+    readonly note: (code: GuestProblem['code'], detail: string) => void;
+  },
+): void {
+  if (!name) note('NAMELESS', cell('email'));
+  else if (!email.success && cell('email') !== '') note('EMAIL_LEFT_OUT', cell('email'));
 }
 
 const longestName = 80;

@@ -5,8 +5,8 @@ import { changeParty } from '../capacity/change-party.ts';
 import { heldSeats } from '../capacity/held-seats.ts';
 import { giveSeats, offerSeats, partiesOf, promoteWaiting } from '../capacity/promote-waiting.ts';
 import { maxPasses, type Party } from '../capacity/queue.ts';
-import { findSeatCountersOfEvent, type HeldSeats } from '../capacity/seat.store.ts';
-import type { Needs } from '../capacity/seats.ts';
+import { type Room, roomOf } from '../capacity/room-of.ts';
+import type { HeldSeats } from '../capacity/seat.store.ts';
 import type { Context } from '../context.ts';
 import { eventFor } from '../event/authorize.ts';
 import { idInput } from '../id-input.ts';
@@ -50,23 +50,6 @@ export function promoteFromWaitlist(
     const ids = parties.map(({ id }) => id);
     return inOrderOf(ids, await findRegistrations(tx, ids));
   });
-}
-
-type Room = (needs: Needs) => boolean;
-
-/** Takes seats off what is free; says whether there were enough. */
-async function roomOf(tx: Tx, eventId: string): Promise<Room> {
-  const free = new Map(
-    (await findSeatCountersOfEvent(tx, eventId)).map(({ id, capacity, confirmed, offered }) => [
-      id,
-      (capacity ?? Number.POSITIVE_INFINITY) - confirmed - offered,
-    ]),
-  );
-  return (needs) => {
-    if (![...needs].every(([id, heads]) => (free.get(id) ?? 0) >= heads)) return false;
-    for (const [id, heads] of needs) free.set(id, (free.get(id) ?? 0) - heads);
-    return true;
-  };
 }
 
 async function named(

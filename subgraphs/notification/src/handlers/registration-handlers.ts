@@ -18,16 +18,6 @@ export function registrationHandlers({ projections, tell, tellHosts }: HandlerPa
     await tell(tx, { kind, key, eventId, params: { message, ...params } }, [userId]);
   }
 
-  async function tellWhoCame(tx: Tx, { id, data }: Told, standing: EventStanding): Promise<void> {
-    const { eventId, userId, quantity } = data;
-    const event = await projections.eventOf(tx, eventId);
-    const hosts = event?.hostIds.filter((hostId) => hostId !== userId) ?? [];
-    const params = { standing, quantity };
-    const key = `${id}:hosts`;
-    const news = { kind: 'NEW_REGISTRATION', key, eventId, actorId: userId, params } as const;
-    await tellHosts(tx, news, hosts);
-  }
-
   /** Notes and tells where somebody stands now; one that fell with its event has come back. */
   async function stands(
     tx: Tx,
@@ -37,13 +27,21 @@ export function registrationHandlers({ projections, tell, tellHosts }: HandlerPa
     isNew: boolean,
   ): Promise<void> {
     const before = await projections.putRegistration(tx, told.data, standing);
+    if (told.data.told === 'NOBODY') return;
     if (before === 'CANCELLED_BY_EVENT') {
       const isPromoted = kind === 'REGISTRATION_PROMOTED';
       await tellAttendee(tx, told, 'EVENT_RESTORED', { standing, isPromoted });
       return;
     }
     await tellAttendee(tx, told, kind, { standing });
-    if (isNew && before === null) await tellWhoCame(tx, told, standing);
+    const isForHosts = isNew && told.data.told !== 'ATTENDEE';
+    if (isForHosts && before === null)
+      await tellWhoCame({ projections, tellHosts }, tx, told, standing);
+  }
+
+  async function ends(tx: Tx, told: Told, kind: Kind): Promise<void> {
+    await projections.putRegistration(tx, told.data, 'ENDED');
+    await tellAttendee(tx, told, kind);
   }
 
   return {
@@ -65,20 +63,31 @@ export function registrationHandlers({ projections, tell, tellHosts }: HandlerPa
       await projections.putRegistration(tx, told.data, 'WAITLISTED');
       await tellAttendee(tx, told, 'REGISTRATION_OFFERED');
     },
-    'registration.expired': async (tx, told) => {
-      await projections.putRegistration(tx, told.data, 'ENDED');
-      await tellAttendee(tx, told, 'REGISTRATION_EXPIRED');
-    },
-    'registration.declined': async (tx, told) => {
-      await projections.putRegistration(tx, told.data, 'ENDED');
-      await tellAttendee(tx, told, 'REGISTRATION_DECLINED');
-    },
+    'registration.expired': (tx, told) => ends(tx, told, 'REGISTRATION_EXPIRED'),
+    'registration.declined': (tx, told) => ends(tx, told, 'REGISTRATION_DECLINED'),
     'registration.cancelled': async (tx, told) => {
       const { by } = told.data;
       const status: RegistrationRow['status'] = by === 'EVENT' ? 'CANCELLED_BY_EVENT' : 'ENDED';
       await projections.putRegistration(tx, told.data, status);
       // `event.cancelled` tells those.
-      if (by !== 'EVENT') await tellAttendee(tx, told, 'REGISTRATION_CANCELLED', { by });
+      const isNews = by !== 'EVENT' && told.data.told !== 'NOBODY';
+      if (isNews) await tellAttendee(tx, told, 'REGISTRATION_CANCELLED', { by });
     },
   } satisfies Handlers<Tx>;
+}
+
+/** Tells the other hosts who came or asks to. */
+async function tellWhoCame(
+  { projections, tellHosts }: Pick<HandlerParts, 'projections' | 'tellHosts'>,
+  tx: Tx,
+  { id, data }: Told,
+  standing: EventStanding,
+): Promise<void> {
+  const { eventId, userId, quantity } = data;
+  const event = await projections.eventOf(tx, eventId);
+  const hosts = event?.hostIds.filter((hostId) => hostId !== userId) ?? [];
+  const params = { standing, quantity };
+  const key = `${id}:hosts`;
+  const news = { kind: 'NEW_REGISTRATION', key, eventId, actorId: userId, params } as const;
+  await tellHosts(tx, news, hosts);
 }

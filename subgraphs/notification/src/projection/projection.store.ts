@@ -5,6 +5,7 @@ import type {
   GuestFact,
   MembershipFact,
   PersonFact,
+  RegistrationFact,
 } from '@hoi/kit/domain-events.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
@@ -162,10 +163,13 @@ export function projectionStore(read: Reader) {
       await tx.update(registration).set({ userId }).where(isOneOf(registration.id, ids));
     },
 
-    /** Notes where a registration stands; gives where it stood, null for a new one. */
+    /**
+     * Notes where a registration stands; gives where it stood, null for a new one. One that nobody is to be
+     * told of is noted only where it is known: who never heard of it gets nothing later either.
+     */
     async putRegistration(
       tx: Tx,
-      fact: { readonly registrationId: string; readonly eventId: string; readonly userId: string },
+      fact: Pick<RegistrationFact, 'registrationId' | 'eventId' | 'userId' | 'told'>,
       status: RegistrationRow['status'],
     ): Promise<RegistrationRow['status'] | null> {
       const { registrationId: id, eventId, userId } = fact;
@@ -174,6 +178,7 @@ export function projectionStore(read: Reader) {
         .from(registration)
         .where(eq(registration.id, id))
         .for('update');
+      if (fact.told === 'NOBODY' && !old) return null;
       const heldPlace = status === 'CONFIRMED' || (old?.heldPlace ?? false);
       await tx
         .insert(registration)

@@ -1,0 +1,1 @@
+ALTER TABLE "event"."imported_guest" ADD COLUMN "said" text;
