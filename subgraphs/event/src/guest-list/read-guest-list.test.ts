@@ -29,6 +29,7 @@ describe('the list of', () => {
       },
       expect.objectContaining({ line: 3, name: 'Minh Khôi', status: 'PENDING_APPROVAL' }),
       expect.objectContaining({ line: 4, name: 'Thu', status: 'WAITLISTED' }),
+      expect.objectContaining({ line: 5, name: 'Huy', status: 'NOT_COMING' }),
     ]);
     expect(list.problems).toEqual([
       { line: 5, code: 'NOT_COMING', detail: 'declined' },
@@ -49,6 +50,7 @@ describe('the list of', () => {
     expect(list.rows).toMatchObject([
       { name: 'Rosa Delgado', ticket: 'General Admission', externalId: '77', status: 'CONFIRMED' },
       { name: 'Jo Kim', ticket: 'VIP', externalId: '78', status: 'CONFIRMED' },
+      { name: 'Al Bo', status: 'NOT_COMING' },
     ]);
     expect(list.problems).toMatchObject([{ line: 4, code: 'NOT_COMING' }]);
   });
@@ -68,6 +70,7 @@ describe('the list of', () => {
       { name: 'Anh Đào', email: null, quantity: 3, status: 'CONFIRMED', externalId: 'user 5' },
       { name: 'Bảo', quantity: 1 },
       { name: 'Chi', status: 'WAITLISTED' },
+      { name: 'Dũng', status: 'NOT_COMING' },
     ]);
   });
 
@@ -75,7 +78,10 @@ describe('the list of', () => {
     const vi = read('\uFEFF"Tên","Trạng thái","Có mặt","Số người"\r\n"Lan","Có chỗ","","2"\r\n');
     expect(vi.rows).toMatchObject([{ name: 'Lan', status: 'CONFIRMED', quantity: 2 }]);
     const en = read('"Name","Status","People"\r\n"Lan","Waiting","1"\r\n"Bo","Cancelled","1"\r\n');
-    expect(en.rows).toMatchObject([{ name: 'Lan', status: 'WAITLISTED' }]);
+    expect(en.rows).toMatchObject([
+      { name: 'Lan', status: 'WAITLISTED' },
+      { name: 'Bo', status: 'NOT_COMING' },
+    ]);
   });
 });
 
