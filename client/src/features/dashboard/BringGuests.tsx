@@ -91,7 +91,7 @@ function BringDialog({
       }
     >
       {report && file ? (
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <GuestListLook report={report} />
           <Field label={<Trans>Where there is no room</Trans>}>
             <Select

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
@@ -229,7 +229,12 @@ function CancelDialog({
       onClose={onClose}
       title={<Trans>Cancel “{event.title}”?</Trans>}
       description={
-        <Trans>{event.confirmed} people are coming; each of them is told. Its page stays.</Trans>
+        <Plural
+          value={event.confirmed}
+          _0="Nobody is coming yet. Its page stays."
+          one="# person is coming, and is told. Its page stays."
+          other="# people are coming; each of them is told. Its page stays."
+        />
       }
       footer={
         <>
