@@ -13,10 +13,10 @@ export const services: readonly Service[] = ['gateway', ...subgraphs];
 export const images: readonly Image[] = [...services, 'migrate'];
 
 /** The subgraphs that announce domain events: each has a topic. */
-export const producers = ['user', 'community', 'event'] as const;
+export const producers = ['user', 'community', 'event', 'notification'] as const;
 /** The subgraphs that react to domain events: each has a queue, and hears these topics. */
 export const consumers: Readonly<Record<'event' | 'notification', readonly Producer[]>> = {
-  event: ['user', 'community'],
+  event: ['user', 'community', 'notification'],
   notification: ['user', 'community', 'event'],
 };
 /** A subgraph with a topic. */
