@@ -6,9 +6,11 @@ import { outboxFor } from '@hoi/kit/outbox.ts';
 import type { Subgraph } from '@hoi/kit/subgraph.ts';
 import type { SubgraphOptions } from '@hoi/kit/subgraph-options.ts';
 import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
+import { startWorker } from '@hoi/kit/worker.ts';
 import * as community from './community/community.resolvers.ts';
 import { communityStore } from './community/community.store.ts';
 import { contextFor } from './context.ts';
+import { announceFollows } from './follow/announce-follows.ts';
 import { followStore } from './follow/follow.store.ts';
 import * as membership from './membership/membership.resolvers.ts';
 import { membershipStore } from './membership/membership.store.ts';
@@ -31,6 +33,16 @@ export async function createCommunitySubgraph(options: SubgraphOptions): Promise
     posts: postStore(database.read),
   };
   const messaging = await startMessaging({ database, tables, pubsub, bus, handlers: {}, log });
+  const announcing = startWorker({
+    name: 'announce follows',
+    run: () =>
+      announceFollows({
+        ...{ database, clock, follows: stores.follows },
+        outbox: outboxFor(database, tables, null),
+      }),
+    pollMs: 5 * 60_000,
+    log,
+  });
   return createSubgraph({
     name: 'community',
     typeDefs: loadTypeDefs(packageRoot),
@@ -52,6 +64,6 @@ export async function createCommunitySubgraph(options: SubgraphOptions): Promise
     database,
     tables,
     log,
-    resources: [messaging],
+    resources: [messaging, announcing],
   });
 }

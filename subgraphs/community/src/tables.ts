@@ -123,6 +123,17 @@ export const follow = schema.table(
   (table) => [primaryKey({ columns: [table.userId, table.communityId] })],
 );
 
+/** What is told once to services that began to listen later than it came about: how far that has come. */
+export const announcement = schema.table('announcement', {
+  name: text('name').primaryKey(),
+  /** Not before: services that are upgraded together must all be listening by then. */
+  dueAt: instant('due_at').notNull(),
+  /** The last follow that was told. */
+  communityId: text('community_id').notNull().default(''),
+  userId: text('user_id').notNull().default(''),
+  doneAt: instant('done_at'),
+});
+
 /** What was written in a community; a removed post keeps its row. */
 export const post = schema.table(
   'post',

@@ -113,3 +113,37 @@ test('everything that happens is told on the bus, in order, with what others kee
   });
   expect(messages[15].data).toMatchObject({ visibility: 'UNLISTED', isArchived: true });
 });
+
+test('follows made before others listened are told once, some minutes after an upgrade', async () => {
+  const owner = aPerson();
+  const { id } = await world.aCommunity(owner);
+  const people = Array.from({ length: 1_203 }, () => aPerson());
+  await sql`insert into community.follow (community_id, user_id)
+    select ${id}, unnest(${people}::text[])`;
+  const told = async () => {
+    const rows = await sql`select message from bus.message where message ->> 'type' = 'follow.added'
+      and message -> 'data' ->> 'communityId' = ${id}`;
+    return rows.map(({ message }) => message.data.userId as string);
+  };
+  // Too early: services that are upgraded with this one may not be listening yet.
+  await using early = await world.later(5);
+  expect(await early.isReady()).toBe(true);
+  expect(await told()).toEqual([]);
+  {
+    await using _twins = await world.later(11);
+    await using _other = await world.later(11);
+    await vi.waitUntil(async () => (await told()).length >= people.length, { timeout: 60_000 });
+    const [row] = await vi.waitUntil(
+      async () => {
+        const rows = await sql`select from community.announcement where done_at is not null`;
+        return rows.length > 0 && rows;
+      },
+      { timeout: 60_000 },
+    );
+    expect(row).toBeDefined();
+  }
+  expect((await told()).toSorted()).toEqual(people.toSorted());
+  await using again = await world.later(60);
+  expect(await again.isReady()).toBe(true);
+  expect(await told()).toHaveLength(people.length);
+});

@@ -11,6 +11,8 @@ import { createCommunitySubgraph, packageRoot } from '../src/subgraph.ts';
 export interface World extends AsyncDisposable {
   readonly subgraph: Subgraph;
   readonly adminUrl: string;
+  /** Starts the service once more, some minutes later, until it is disposed of. */
+  later(minutes: number): Promise<Subgraph>;
   /** SQL statements since the last call. */
   statements(): readonly string[];
   /** Data of an operation; fails the test on GraphQL errors. */
@@ -39,11 +41,14 @@ const communityFields = `
 export async function aWorld(): Promise<World> {
   const databases = await createTestDatabase([{ name: 'community', packageRoot }]);
   let statements: string[] = [];
-  const subgraph = await createCommunitySubgraph({
+  const options = {
     databaseUrl: databases.urlOf('community'),
-    pubsub: memoryPubSub(),
     log: silentLogger,
     publicUrl: 'https://hoi.example.org',
+  };
+  const subgraph = await createCommunitySubgraph({
+    ...options,
+    pubsub: memoryPubSub(),
     onQuery: (statement) => statements.push(statement),
   });
   const ask: World['ask'] = async (who, query, variables = {}) => {
@@ -57,8 +62,13 @@ export async function aWorld(): Promise<World> {
   return {
     subgraph,
     adminUrl: databases.adminUrl,
+    later: (minutes) =>
+      createCommunitySubgraph({
+        ...{ ...options, pubsub: memoryPubSub() },
+        clock: { now: () => new Date(Date.now() + minutes * 60_000) },
+      }),
     statements: () => {
-      const seen = statements.filter((one) => !/bus\.|outbox|begin|commit/.test(one));
+      const seen = statements.filter((one) => !/bus\.|outbox|announcement|begin|commit/.test(one));
       statements = [];
       return seen;
     },

@@ -27,6 +27,6 @@ export function unfollowCommunity(ctx: Context, communityId: string): Promise<Co
   });
 }
 
-// Orders one person's follows and unfollows of one community.
-const followId = (fact: { readonly communityId: string; readonly userId: string }) =>
+/** Orders the news of one person's follows and unfollows of one community. */
+export const followId = (fact: { readonly communityId: string; readonly userId: string }) =>
   `follow:${fact.communityId}:${fact.userId}`;

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
-import { and, eq } from 'drizzle-orm';
-import { follow } from '../tables.ts';
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { announcement, follow } from '../tables.ts';
 
 /** Where follows are kept. */
 export function followStore(read: Reader) {
@@ -31,8 +31,53 @@ export function followStore(read: Reader) {
         .returning();
       return rows.length > 0;
     },
+
+    /** How far telling of all follows has come; null where it is not due or is done. */
+    async dueAnnouncement(tx: Tx, now: Date, firstDueAt: Date): Promise<FollowKey | null> {
+      await tx
+        .insert(announcement)
+        .values({ name: announced, dueAt: firstDueAt })
+        .onConflictDoNothing();
+      const [row] = await tx
+        .select()
+        .from(announcement)
+        .where(
+          and(
+            eq(announcement.name, announced),
+            lte(announcement.dueAt, now),
+            isNull(announcement.doneAt),
+          ),
+        )
+        .for('update', { skipLocked: true });
+      return row ?? null;
+    },
+
+    /** The follows after one, which nobody ends before the transaction does. */
+    lockAfter: (tx: Tx, { userId, communityId }: FollowKey, most: number) =>
+      tx
+        .select()
+        .from(follow)
+        .where(sql`(${follow.userId}, ${follow.communityId}) > (${userId}, ${communityId})`)
+        .orderBy(asc(follow.userId), asc(follow.communityId))
+        .limit(most)
+        .for('share'),
+
+    /** Notes how far telling has come, and when it was done. */
+    async keepAnnounced(
+      tx: Tx,
+      { userId, communityId }: FollowKey,
+      doneAt: Date | null,
+    ): Promise<void> {
+      await tx
+        .update(announcement)
+        .set({ userId, communityId, doneAt })
+        .where(eq(announcement.name, announced));
+    },
   };
 }
+
+const announced = 'follows';
+type FollowKey = Pick<typeof follow.$inferSelect, 'userId' | 'communityId'>;
 
 /** What `followStore` makes. */
 export type FollowStore = ReturnType<typeof followStore>;
