@@ -21,12 +21,31 @@ export function currentLocale(): Locale {
   return isLocale(i18n.locale) ? i18n.locale : initialLocale();
 }
 
+const forAll = {
+  vi: () => import('../locales/vi.ts'),
+  en: () => import('../locales/en.ts'),
+};
+const forHosts = {
+  vi: () => import('../locales/vi-hosts.ts'),
+  en: () => import('../locales/en-hosts.ts'),
+};
+let areHostsHere = false;
+
+/** Loads what the pages for hosts say, beside the rest; before one of them is shown. */
+export async function loadHostMessages(): Promise<void> {
+  const locale = currentLocale();
+  const { messages } = await forHosts[locale]();
+  areHostsHere = true;
+  i18n.load(locale, messages);
+}
+
 /** Loads a language and shows everything in it. */
 export async function activateLocale(locale: Locale): Promise<void> {
-  const { messages } = await (locale === 'vi'
-    ? import('../locales/vi.ts')
-    : import('../locales/en.ts'));
-  i18n.loadAndActivate({ locale, messages });
+  const [all, hosts] = await Promise.all([
+    forAll[locale](),
+    areHostsHere ? forHosts[locale]() : null,
+  ]);
+  i18n.loadAndActivate({ locale, messages: { ...all.messages, ...hosts?.messages } });
   document.documentElement.lang = locale;
 }
 

@@ -1,12 +1,19 @@
 import type { Messages } from '@lingui/core';
 
-/** Every message in this language, from the catalogues beside the features. */
+/** The messages in this language of what guests and readers see, from the catalogues beside the features. */
 export const messages: Messages = Object.assign(
   {},
   ...Object.values(
-    import.meta.glob<Messages>(['./en.po', '../features/*/locales/en.po'], {
-      eager: true,
-      import: 'messages',
-    }),
+    import.meta.glob<Messages>(
+      [
+        './en.po',
+        '../features/*/locales/en.po',
+        '!../features/{check-in,dashboard,edit-community,edit-event,import}/locales/en.po',
+      ],
+      {
+        eager: true,
+        import: 'messages',
+      },
+    ),
   ),
 );
