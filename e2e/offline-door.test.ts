@@ -2,8 +2,9 @@
 // network is back the platform knows who came in, and that one ticket was let in twice.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
 import { chromiumPath, launchChromium, sayWhenSkipped } from './support/chromium.ts';
-import { codeOf, publishedEvent, registered } from './support/graph.ts';
+import { ask, codeOf, publishedEvent, registered } from './support/graph.ts';
 import { type Hoi, startHoi } from './support/hoi.ts';
 import { aPerson, type Person, signIn } from './support/person.ts';
 
@@ -73,6 +74,108 @@ describe.skipIf(!chromiumPath)('a door with no network', () => {
     await other.page.getByText('1 ticket let in here had come in at another door before').waitFor();
     await dashboardCount(other, slug, '3');
     expect(await host.page.getByText('/ 3').count()).toBeGreaterThan(0);
+  });
+});
+
+describe.skipIf(!chromiumPath)('what a host wants asked at the door', () => {
+  test('is asked at the scan, with a network and without; the answers are there afterwards', async () => {
+    await using own = await startHoi('--empty');
+    const chromium = await launchChromium();
+    const han = await aPerson(chromium, own.url);
+    await signIn(han.page, 'han@example.org', 'Hân');
+    const slug = await publishedEvent(han.page, 'Đêm thơ có áo');
+    // biome-ignore lint/suspicious/noExplicitAny: answers are read by the tests, not typed
+    const { event }: any = await ask(
+      han.page,
+      `query ($slug: String!) { event(slug: $slug) { id } }`,
+      {
+        slug,
+      },
+    );
+    const questions = [
+      {
+        prompt: 'Cỡ áo',
+        kind: 'SINGLE_CHOICE',
+        options: ['S', 'M'],
+        required: true,
+        perTicket: true,
+        askAt: 'CHECK_IN',
+      },
+      { id: 'new-1', prompt: 'Gửi xe không?', kind: 'BOOLEAN', required: false, askAt: 'CHECK_IN' },
+      {
+        prompt: 'Biển số',
+        kind: 'TEXT',
+        required: false,
+        askAt: 'CHECK_IN',
+        visibleIf: { questionId: 'new-1', equalsAny: ['true'] },
+      },
+    ];
+    await ask(
+      han.page,
+      `mutation ($eventId: ID!, $questions: [QuestionInput!]!) {
+        setQuestions(eventId: $eventId, questions: $questions) { userErrors { code } } }`,
+      { eventId: event.id, questions },
+    );
+    const codes: string[] = [];
+    for (const name of ['Lan', 'Minh']) {
+      const guest = await aPerson(chromium, own.url);
+      await signIn(guest.page, `${name.toLowerCase()}@example.org`, name);
+      codes.push(await registered(guest.page, slug));
+      await guest.context.close();
+    }
+    const [lan = '', minh = ''] = codes;
+    const { page } = han;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/e/${slug}/check-in`);
+    await page.getByText('Ready for a lost network').waitFor();
+    const form = page.getByRole('form', { name: 'Ask at the door' });
+    const answer = async (size: string, plate: string) => {
+      await form.getByRole('button', { name: 'Save the answers' }).click();
+      await form.getByText('Please fill this in.').waitFor();
+      await form.getByLabel('Cỡ áo').selectOption(size);
+      expect(await form.getByLabel('Biển số').count()).toBe(0);
+      await form.getByLabel('Gửi xe không?').selectOption('Yes');
+      await form.getByLabel('Biển số').fill(plate);
+      expect(await violations(page), 'axe').toEqual([]);
+      await page.screenshot({
+        path: new URL(`shots/asked-${size}.png`, import.meta.url).pathname,
+        fullPage: true,
+      });
+      await form.getByRole('button', { name: 'Save the answers' }).click();
+      await form.waitFor({ state: 'detached' });
+    };
+    await scan(page, lan, 'Welcome in');
+    await answer('M', '43A-111.11');
+    await scan(page, lan, 'Already in');
+    expect(await form.count()).toBe(0);
+    await han.context.setOffline(true);
+    await scan(page, minh, 'Welcome in');
+    await answer('S', '92B-222.22');
+    await page.getByText('2 scans to send').waitFor();
+    await han.context.setOffline(false);
+    await sent(page);
+    await page.goto(`/e/${slug}/manage?tab=guests`);
+    for (const [name, size, plate] of [
+      ['Lan', 'M', '43A-111.11'],
+      ['Minh', 'S', '92B-222.22'],
+    ]) {
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      const seen: any = await ask(
+        page,
+        `query ($id: ID!) { event(id: $id) { registrations(first: 9) { nodes {
+          attendee { displayName } answers { value } } } } }`,
+        { id: event.id },
+      );
+      const row = seen.event.registrations.nodes.find(
+        ({ attendee }: { attendee: { displayName: string } }) => attendee.displayName === name,
+      );
+      expect(row.answers.map(({ value }: { value: unknown }) => value)).toEqual([
+        [size],
+        true,
+        plate,
+      ]);
+    }
+    await chromium.close();
   });
 });
 

@@ -313,3 +313,133 @@ test('answers stand in the CSV file, each question in a column, and none is a fo
   expect(titles?.slice(-3)).toEqual(["'=Ăn chay?", 'Ngày nào', 'Ghi chú']);
   expect(line?.slice(-3)).toEqual(['Có', 'T7, CN', "'=1+1"]);
 });
+
+describe('at the door', () => {
+  const scanning = `mutation ($input: CheckInInput!) { checkIn(input: $input) {
+    result checkIn { id questionsToAsk { prompt } } ${errors} } }`;
+  const answerAtDoor = `mutation ($input: AnswerAtDoorInput!) { answerAtDoor(input: $input) {
+    checkIn { questionsToAsk { prompt } } userErrors { code path message } } }`;
+  const manifest = `query ($id: ID!) { offlineManifest(listId: $id) { questions {
+    ticketTypeNumbers question { id prompt } } } }`;
+  const doorQuestions = [
+    {
+      id: 'new-1',
+      prompt: 'Cỡ áo',
+      kind: 'SINGLE_CHOICE',
+      options: ['S', 'M'],
+      required: true,
+      perTicket: true,
+      askAt: 'CHECK_IN',
+    },
+    { id: 'new-2', prompt: 'Gửi xe không?', kind: 'BOOLEAN', required: false, askAt: 'CHECK_IN' },
+    {
+      prompt: 'Biển số',
+      ...{ kind: 'TEXT', required: true, askAt: 'CHECK_IN' },
+      visibleIf: { questionId: 'new-2', equalsAny: ['true'] },
+    },
+    { prompt: 'Ăn chay?', kind: 'BOOLEAN', required: false },
+  ];
+  const promptsOf = (done: Data) => done.checkIn.questionsToAsk.map(({ prompt }: Data) => prompt);
+
+  async function aParty() {
+    const event = await anEventThatAsks(doorQuestions, { guestsPerRegistration: 2 });
+    const tickets = [{ ticketTypeId: event.ticketTypes[0].id, quantity: 2 }];
+    const person = aPerson();
+    const { registration, userErrors } = await answering(event, [], { tickets }, person);
+    expect(userErrors).toEqual([]);
+    const list = event.checkInLists[0].id;
+    const scan = async (at: number, who: Who = host) => {
+      const nonce = crypto.randomUUID();
+      const input = { listId: list, code: registration.tickets[at].code, nonce };
+      return { nonce, ...(await world.change(who, scanning, { input })) };
+    };
+    const answer = (nonce: string, answers: object[], who: Who = host) =>
+      world.change(who, answerAtDoor, { input: { listId: list, nonce, answers } });
+    return { event, person, registration, list, scan, answer };
+  }
+
+  test('each head is asked what is not answered for it yet; a party’s question once', async () => {
+    const { event, person, registration, scan, answer } = await aParty();
+    const [size, parks, plate] = event.questions;
+    const first = await scan(0);
+    expect(first.result).toBe('ADMITTED');
+    expect(promptsOf(first)).toEqual(['Cỡ áo', 'Gửi xe không?', 'Biển số']);
+    const given = [
+      { questionId: size.id, value: 'M' },
+      { questionId: parks.id, value: true },
+      { questionId: plate.id, value: '43A-12345' },
+    ];
+    for (const _ of ['once', 'again']) {
+      const done = await answer(first.nonce, given);
+      expect(done).toEqual({ checkIn: { questionsToAsk: [] }, userErrors: [] });
+    }
+    // Scanned twice, nobody is asked twice.
+    expect(promptsOf(await scan(0))).toEqual([]);
+    const second = await scan(1);
+    expect(promptsOf(second)).toEqual(['Cỡ áo']);
+    await answer(second.nonce, [{ questionId: size.id, value: 'S' }]);
+    expect(await answersOf(host, registration.id)).toEqual([
+      { questionId: size.id, value: ['M', 'S'] },
+      { questionId: parks.id, value: true },
+      { questionId: plate.id, value: '43A-12345' },
+    ]);
+    expect(await answersOf(person, registration.id)).toHaveLength(3);
+  });
+
+  test('two of a party answer at two doors at once, and nothing is lost', async () => {
+    const { event, registration, scan, answer } = await aParty();
+    const [size] = event.questions;
+    const scans = [await scan(0), await scan(1)];
+    await Promise.all(
+      scans.map(({ nonce }, at) => answer(nonce, [{ questionId: size.id, value: 'SM'[at] }])),
+    );
+    expect(await answersOf(host, registration.id)).toEqual([
+      { questionId: size.id, value: ['S', 'M'] },
+    ]);
+  });
+
+  test('wrong answers are refused one by one, and so is who does not work there', async () => {
+    const { event, registration, scan, answer } = await aParty();
+    const [size, , plate, vegan] = event.questions;
+    const { nonce } = await scan(0);
+    expect(codesOf(await answer(nonce, []))).toEqual([['REQUIRED', `answers.${size.id}`]]);
+    expect(codesOf(await answer(nonce, [{ questionId: size.id, value: 'XXL' }]))).toEqual([
+      ['INVALID', `answers.${size.id}`],
+    ]);
+    const odd = [
+      { questionId: vegan.id, value: true },
+      { questionId: 'x', value: 1 },
+    ];
+    expect(codesOf(await answer(nonce, [{ questionId: size.id, value: 'S' }, ...odd]))).toEqual([
+      ['NOT_FOUND', `answers.${vegan.id}`],
+      ['NOT_FOUND', 'answers.x'],
+    ]);
+    // What is not asked keeps no answer.
+    const fine = [{ questionId: size.id, value: 'S' }];
+    await answer(nonce, [...fine, { questionId: plate.id, value: '43A' }]);
+    expect(await answersOf(host, registration.id)).toEqual([
+      { questionId: size.id, value: ['S', null] },
+    ]);
+    expect(codesOf(await answer('another', fine))).toEqual([['NOT_FOUND', 'nonce']]);
+    expect(codesOf(await answer(nonce, fine, aPerson()))).toEqual([['FORBIDDEN', 'listId']]);
+    expect((await answer(nonce, fine, null)).userErrors).toMatchObject([
+      { code: 'UNAUTHENTICATED' },
+    ]);
+    const door = await world.aHost(host, event, 'CHECK_IN');
+    expect(codesOf(await answer(nonce, fine, door))).toEqual([]);
+    const used = await scan(0);
+    expect(used.result).toBe('ALREADY_IN');
+    expect(codesOf(await answer(used.nonce, fine))).toEqual([['INVALID_TRANSITION', 'nonce']]);
+  });
+
+  test('a device that is offline knows what to ask', async () => {
+    const { event, list } = await aParty();
+    const [size, parks, plate] = event.questions;
+    const { offlineManifest } = await world.ask(host, manifest, { id: list });
+    expect(offlineManifest.questions).toMatchObject([
+      { ticketTypeNumbers: null, question: { id: size.id } },
+      { question: { id: parks.id } },
+      { question: { id: plate.id } },
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import { Field, Select } from '#ui/Field.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { ScanList } from '#ui/ScanList.tsx';
 import { Camera } from './Camera.tsx';
+import { DoorQuestions } from './DoorQuestions.tsx';
 import { FindByName } from './FindByName.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import type { OfflineDoor } from './offline/door-db.ts';
@@ -119,6 +120,7 @@ export function Door({
         isAdmitting={isBusy}
         onUndoOffline={may.undo ? (...what) => void undoOffline(...what) : undefined}
       />
+      <DoorQuestions {...{ outcome, listId, offline }} />
       <OfflineNote offline={offline} isOnline={isOnline} />
       <Camera onCode={(code) => void scan({ code })} />
       <FindByName

@@ -10,7 +10,7 @@ import type { ScanDirection, ScanMutation, ScanResult } from '#gql/graphql.ts';
 import { useErrorText } from '#lib/error-text.ts';
 import { isPass } from '#lib/is-pass.ts';
 import { useAction } from '#lib/use-action.ts';
-import type { Offline } from './offline/use-offline-door.ts';
+import type { DecidedHere, Offline } from './offline/use-offline-door.ts';
 import { signal } from './signal.ts';
 import type { WaitingPerson } from './use-admit.ts';
 
@@ -24,6 +24,21 @@ const Scan = graphql(/* GraphQL */ `
         ticketType {
           id
           name
+        }
+        questionsToAsk {
+          id
+          prompt
+          help
+          kind
+          required
+          options
+          perTicket
+          askAt
+          visibleIf {
+            questionId
+            equalsAny
+          }
+          ticketTypeIds
         }
       }
       ticket {
@@ -75,8 +90,9 @@ export type ScanOutcome =
       readonly kind: 'scanned';
       readonly result: ScanResult;
       readonly scan: ScanMutation['checkIn'];
+      readonly nonce: string;
     }
-  | { readonly kind: 'offline'; readonly result: ScanResult; readonly nonce: string }
+  | ({ readonly kind: 'offline'; readonly nonce: string } & DecidedHere)
   | { readonly kind: 'undone'; readonly name: string | null }
   | { readonly kind: 'waiting'; readonly person: WaitingPerson; readonly isFull: boolean }
   | { readonly kind: 'admitted'; readonly name: string; readonly heads: number }
@@ -132,15 +148,15 @@ export function useScan(
       const [problem] = payload?.userErrors ?? [];
       if (payload?.result) {
         return tell(
-          { kind: 'scanned', result: payload.result, scan: payload },
+          { kind: 'scanned', result: payload.result, scan: payload, nonce },
           isPass(payload.result),
         );
       }
       if (problem) return tell({ kind: 'failed', error: problem }, false);
       const isUnreached = !asked || asked.error?.networkError;
-      const result =
+      const here =
         isUnreached && 'code' in what ? await decideHere({ ...what, direction }, nonce) : null;
-      if (result) return tell({ kind: 'offline', result, nonce }, isPass(result));
+      if (here) return tell({ kind: 'offline', nonce, ...here }, isPass(here.result));
       const message = asked?.error ? errorText(asked.error).text : null;
       tell({ kind: 'failed', error: { code: 'FAILED', message } }, false);
     },

@@ -136,7 +136,7 @@ function Topics({ topics }: { readonly topics: readonly string[] }): ReactNode {
       {topics.map((topic) => (
         <li key={topic}>
           <Link
-            to={`/?q=${encodeURIComponent(topic)}`}
+            to={`/?topic=${encodeURIComponent(topic)}`}
             className="text-tint underline decoration-tint-line underline-offset-4 hover:decoration-current"
           >
             #{topic}

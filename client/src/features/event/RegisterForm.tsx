@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
+import { AskedQuestions } from '#ui/AskedQuestions.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Field, Input } from '#ui/Field.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Stepper } from '#ui/Stepper.tsx';
 import { AccessCode } from './AccessCode.tsx';
-import { AskedQuestions } from './AskedQuestions.tsx';
 import { actionLabel } from './action-label.tsx';
 import type { Offer } from './event-state.ts';
 import { TicketTypes } from './TicketTypes.tsx';

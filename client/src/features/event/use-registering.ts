@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
+import { type AnswersGiven, askedQuestions, toAnswers } from '#lib/asked-questions.ts';
 import { showToast } from '#lib/toasts.ts';
 import { type UserErrorLike, useAction } from '#lib/use-action.ts';
 import { useViewer } from '#lib/use-viewer.ts';
-import { type AnswersGiven, askedQuestions, toAnswers } from './asked-questions.ts';
 import { referral } from './count-view.ts';
 import { Register } from './register.ts';
 import { useTicketTypes } from './use-hidden-types.ts';

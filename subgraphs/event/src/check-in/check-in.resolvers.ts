@@ -7,6 +7,7 @@ import { canSeeDevice } from '../device/device.resolvers.ts';
 import { findDevicesOfList } from '../device/device.store.ts';
 import { rightsOf } from '../event/event.policy.ts';
 import type { CheckInListRow, CheckInRow } from '../mappers.ts';
+import { shown } from '../question/question.resolvers.ts';
 import type {
   CheckInListResolvers,
   CheckInResolvers,
@@ -17,11 +18,14 @@ import type {
 } from '../schema.generated.ts';
 import { searchTickets } from '../ticket/ticket.store.ts';
 import { admissionFieldsOfList, admissionMutations } from './admission.resolvers.ts';
+import { answerAtDoor } from './answer-at-door.ts';
 import { checkIn } from './check-in.ts';
 import { countsFrom, countsOf } from './check-in-counts.ts';
 import { doorOf } from './list-at-door.ts';
 import { offlineManifest } from './offline-manifest.ts';
+import { questionsToAsk } from './questions-at-door.ts';
 import { wordsOf } from './search-words-at-door.ts';
+import { headsOf } from './settle-scans.ts';
 import { syncCheckIns } from './sync-check-ins.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 import { upsertCheckInList } from './upsert-check-in-list.ts';
@@ -31,13 +35,25 @@ export const checkInQueries: Pick<QueryResolvers, 'checkInList' | 'offlineManife
   checkInList: (_root, { id }, ctx) => listAtDoor(ctx, id),
   offlineManifest: async (_root, { listId, since }, ctx) => {
     const door = await doorOf(ctx, listId);
-    return door && offlineManifest(ctx, door.list, door.event, since ?? 0);
+    if (!door) return null;
+    const manifest = await offlineManifest(ctx, door.list, door.event, since ?? 0);
+    const questions = manifest.questions.map(({ question, ...rest }) => ({
+      ...rest,
+      question: shown(question),
+    }));
+    return { ...manifest, questions };
   },
 };
 
 export const checkInMutations: Pick<
   MutationResolvers,
-  'checkIn' | 'undoCheckIn' | 'syncCheckIns' | 'upsertCheckInList' | 'admitWalkIn' | 'admitWaiting'
+  | 'checkIn'
+  | 'answerAtDoor'
+  | 'undoCheckIn'
+  | 'syncCheckIns'
+  | 'upsertCheckInList'
+  | 'admitWalkIn'
+  | 'admitWaiting'
 > = {
   ...admissionMutations,
   upsertCheckInList: (_root, { input }, ctx) =>
@@ -54,6 +70,7 @@ export const checkInMutations: Pick<
         counts: countsFrom(list, seats),
       };
     }, refused),
+  answerAtDoor: (_root, { input }, ctx) => payload('checkIn', () => answerAtDoor(ctx, input)),
   undoCheckIn: (_root, { input }, ctx) =>
     payloadOf(
       async () => ({ ...(await undone(ctx, await undoCheckIn(ctx, input))), previous: null }),
@@ -165,6 +182,14 @@ export const CheckIn: Complete<CheckInResolvers, CheckInRow> = {
   isOffline: ({ device }) => device !== null,
   previous: ({ previousId }, _args, ctx) =>
     previousId === null ? null : ctx.loaders.anyCheckIn.load(previousId),
+  questionsToAsk: async (scan, _args, ctx) => {
+    const isIn = scan.undoneAt === null && headsOf(scan) > 0;
+    const questions = isIn ? await ctx.loaders.questions.load(scan.eventId) : [];
+    if (!scan.ticketId || !questions.some(({ askAt }) => askAt === 'CHECK_IN')) return [];
+    const ticket = await ctx.loaders.anyTicket.load(scan.ticketId);
+    const row = ticket && (await ctx.loaders.anyRegistration.load(ticket.registrationId));
+    return row ? questionsToAsk(questions, { ...ticket, ...row }).map(shown) : [];
+  },
 };
 
 /** A list, if the viewer works at its door. */

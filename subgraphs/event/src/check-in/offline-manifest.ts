@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { EventRow } from '../event/event.store.ts';
+import type { QuestionRow } from '../question/question.store.ts';
 import { findTicketStates } from '../ticket/ticket.store.ts';
 import { admissionTime, uuidOf } from '../ticket/ticket-codes.ts';
 import { findAttendanceAfter } from './check-in.store.ts';
@@ -21,11 +22,12 @@ export async function offlineManifest(
   since: number,
 ) {
   const now = ctx.clock.now();
-  const [keys, types, attendance, states] = await Promise.all([
+  const [keys, types, attendance, states, questions] = await Promise.all([
     ctx.ticketCodes.publicKeys(),
     ctx.loaders.ticketTypes.load(event.id),
     findAttendanceAfter(ctx.database.read, list.id, since),
     findTicketStates(ctx.database.read, event.id),
+    ctx.loaders.questions.load(event.id),
   ]);
   const hashes = (isWanted: (one: (typeof attendance)[number]) => boolean) =>
     attendance.filter(isWanted).map(({ ticketId }) => ticketHash(ticketId));
@@ -55,8 +57,26 @@ export async function offlineManifest(
     checkedInTicketHashes: hashes(({ hasCome }) => hasCome),
     outsideTicketHashes: hashes(({ hasCome, isInside }) => hasCome && !isInside),
     notCheckedInTicketHashes: since === 0 ? [] : hashes(({ hasCome }) => !hasCome),
+    questions: forDoor(questions).map((question) => ({
+      question,
+      ticketTypeNumbers:
+        question.ticketTypeIds.length === 0
+          ? null
+          : types.flatMap(({ id, number }) =>
+              question.ticketTypeIds.includes(id) ? [number] : [],
+            ),
+    })),
     revision: list.revision,
   };
+}
+
+/** What can be asked at the door by whoever knows nothing of what was answered before. */
+function forDoor(questions: readonly QuestionRow[]): readonly QuestionRow[] {
+  const asked: QuestionRow[] = [];
+  for (const one of questions.filter(({ askAt }) => askAt === 'CHECK_IN')) {
+    if (one.visibleIfId === null || asked.some(({ id }) => id === one.visibleIfId)) asked.push(one);
+  }
+  return asked;
 }
 
 /** The name of a ticket where nobody may read which it is: 12 bytes of the SHA-256 of its UUID, base64url. */

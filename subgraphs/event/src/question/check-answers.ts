@@ -42,12 +42,25 @@ export function checkAnswers(
   return kept.size === 0 ? null : Object.fromEntries(kept);
 }
 
-function isShown(
-  { visibleIfId, visibleIfAny, ticketTypeIds }: QuestionRow,
+const isShown = (
+  question: QuestionRow,
   kept: ReadonlyMap<string, AnswerValue>,
   heads: readonly string[],
+): boolean => isAskedOf(question, heads) && isMet(question, kept);
+
+/** Whether a question is for somebody with tickets of such types. */
+export function isAskedOf(
+  { ticketTypeIds }: Pick<QuestionRow, 'ticketTypeIds'>,
+  heads: readonly string[],
 ): boolean {
-  if (ticketTypeIds.length > 0 && !heads.some((id) => ticketTypeIds.includes(id))) return false;
+  return ticketTypeIds.length === 0 || heads.some((id) => ticketTypeIds.includes(id));
+}
+
+/** Whether what a question depends on was answered so that it is asked. */
+export function isMet(
+  { visibleIfId, visibleIfAny }: Pick<QuestionRow, 'visibleIfId' | 'visibleIfAny'>,
+  kept: ReadonlyMap<string, AnswerValue>,
+): boolean {
   if (visibleIfId === null) return true;
   const answer = kept.get(visibleIfId);
   const values = Array.isArray(answer) ? answer.flat() : [answer];

@@ -36,7 +36,8 @@ async function answersFor(ctx: Context, row: RegistrationRow) {
     });
 }
 
-function shown(row: QuestionRow): Question {
+/** A question as it is shown. */
+export function shown(row: QuestionRow): Question {
   return {
     id: row.id,
     prompt: row.prompt,

@@ -159,6 +159,13 @@ export async function updateRegistration(
   return row;
 }
 
+/** A registration that nobody changes before the transaction ends. */
+export async function lockRegistration(tx: Tx, id: string): Promise<RegistrationRow> {
+  const [row] = await tx.select().from(registration).where(eq(registration.id, id)).for('update');
+  if (!row) throw new Error(`${id} is no registration`);
+  return row;
+}
+
 /** Takes heads off what a registration asks for, or adds them; an item of none goes. */
 export async function changeItem(
   tx: Tx,

@@ -7,7 +7,7 @@ import { useOnline } from '#lib/use-online.ts';
 import { ErrorState, Skeleton } from '#ui/States.tsx';
 import { Door } from '../Door.tsx';
 import { Kiosk } from '../Kiosk.tsx';
-import { doorOf, type OfflineDoor, waitingOf } from '../offline/door-db.ts';
+import { answersOf, doorOf, type OfflineDoor, waitingOf } from '../offline/door-db.ts';
 import { type KnownDevice, keepDevice, type OwnDevice } from './own-device.ts';
 
 const MyDevice = graphql(/* GraphQL */ `
@@ -119,7 +119,7 @@ function useReports(listId: string | undefined): void {
     const report = async (): Promise<void> => {
       const { scans, undos } = await waitingOf(listId);
       const door = await doorOf(listId);
-      const queued = scans.length + undos.length;
+      const queued = scans.length + undos.length + (await answersOf(listId)).length;
       const clockSkewMs = door ? Math.round(door.clockOffset) : null;
       await client.mutation(Report, { queued, clockSkewMs }).toPromise();
     };

@@ -25,7 +25,7 @@ const door: OfflineDoor = {
   admitsFrom: claims.notBefore.getTime(),
   admitsUntil: claims.expiresAt.getTime(),
   ...{ revoked: new Set(), reissued: new Map(), checkedIn: new Set(), ticketTypes: null },
-  ...{ outside: new Set(), mayReenter: true, opensAt: null, closesAt: null },
+  ...{ outside: new Set(), mayReenter: true, opensAt: null, closesAt: null, questions: [] },
 };
 const inward = { direction: 'IN' } as const;
 const nothing = { scans: [], undos: [] };
@@ -39,6 +39,7 @@ test('a good code is admitted, and named by its hash', async () => {
   expect(await decide(door, nothing, { code, ...inward }, now)).toEqual({
     result: 'ADMITTED',
     hash,
+    ticketType: claims.ticketType,
   });
 });
 

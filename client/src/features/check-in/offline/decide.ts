@@ -8,7 +8,11 @@ import type { OfflineDoor, Waiting } from './door-db.ts';
 export interface Decision {
   readonly result: ScanResult;
   readonly hash: string | null;
+  /** What kind of ticket it is, by its number. */
+  readonly ticketType: number | null;
 }
+
+const nobodys = { hash: null, ticketType: null };
 
 /**
  * Checks a code with nothing but what the device holds: the signature, the event, the time, and
@@ -21,12 +25,13 @@ export async function decide(
   now: Date,
 ): Promise<Decision> {
   const verified = await verifyTicketCode(code, await publicKeys(door));
-  if (verified.result !== 'VALID') return { result: 'INVALID_SIGNATURE', hash: null };
+  if (verified.result !== 'VALID') return { result: 'INVALID_SIGNATURE', ...nobodys };
   const { claims } = verified;
-  if (claims.event !== door.eventUuid) return { result: 'WRONG_EVENT', hash: null };
+  if (claims.event !== door.eventUuid) return { result: 'WRONG_EVENT', ...nobodys };
   const hash = await ticketHash(claims.ticket);
   const refusal = refusalOf(door, claims, hash, now.getTime());
-  return { result: refusal ?? passOf(door, placeOf(door, waiting, hash), direction, now), hash };
+  const result = refusal ?? passOf(door, placeOf(door, waiting, hash), direction, now);
+  return { result, hash, ticketType: claims.ticketType };
 }
 
 function refusalOf(

@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { ScanDirection, ScanResult } from '#gql/graphql.ts';
+import type { Question } from '#lib/asked-questions.ts';
 
 /** What this device keeps of a door, so that it can admit people with no network. It holds no name. */
 export interface OfflineDoor {
@@ -27,6 +28,11 @@ export interface OfflineDoor {
   /** When the list lets people in; null for as long as the tickets admit. */
   readonly opensAt: number | null;
   readonly closesAt: number | null;
+  /** What to ask whoever comes in, by the numbers of their ticket types; null for all. */
+  readonly questions: readonly {
+    readonly question: Question;
+    readonly ticketTypes: readonly number[] | null;
+  }[];
 }
 
 /** A scan that has still to be sent. */
@@ -51,16 +57,26 @@ export interface WaitingUndo {
   readonly reason: string;
 }
 
+/** What somebody answered at the door that has still to be sent, after their scan. */
+export interface WaitingAnswers {
+  /** Of the scan. */
+  readonly nonce: string;
+  readonly listId: string;
+  readonly answers: readonly { readonly questionId: string; readonly value: unknown }[];
+}
+
 interface Schema extends DBSchema {
   doors: { key: string; value: OfflineDoor; indexes: { bySlug: string } };
   scans: { key: string; value: WaitingScan; indexes: { byList: string } };
   undos: { key: string; value: WaitingUndo; indexes: { byList: string } };
+  answers: { key: string; value: WaitingAnswers; indexes: { byList: string } };
 }
 
-const database = openDB<Schema>('hoi-door', 2, {
+const database = openDB<Schema>('hoi-door', 3, {
   upgrade(db, before, _after, transaction) {
-    // A door kept before people could go out knows too little; it is prepared anew.
-    if (before === 1) return void transaction.objectStore('doors').clear();
+    db.createObjectStore('answers', { keyPath: 'nonce' }).createIndex('byList', 'listId');
+    // A door kept before people could go out, or were asked, knows too little; it is prepared anew.
+    if (before > 0) return void transaction.objectStore('doors').clear();
     db.createObjectStore('doors', { keyPath: 'listId' }).createIndex('bySlug', 'slug');
     db.createObjectStore('scans', { keyPath: 'nonce' }).createIndex('byList', 'listId');
     db.createObjectStore('undos', { keyPath: 'nonce' }).createIndex('byList', 'listId');
@@ -94,6 +110,23 @@ export async function waitingOf(listId: string): Promise<Waiting> {
     db.getAllFromIndex('undos', 'byList', listId),
   ]);
   return { scans, undos };
+}
+
+/** What was answered at a door and is still to be sent. */
+export const answersOf = async (listId: string): Promise<readonly WaitingAnswers[]> =>
+  (await database).getAllFromIndex('answers', 'byList', listId);
+
+/** Keeps what somebody answered until it is sent. */
+export async function keepAnswers(answers: WaitingAnswers): Promise<void> {
+  const transaction = (await database).transaction('answers', 'readwrite', {
+    durability: 'strict',
+  });
+  await Promise.all([transaction.store.put(answers), transaction.done]);
+}
+
+/** Forgets answers that were sent. */
+export async function forgetAnswers(nonce: string): Promise<void> {
+  await (await database).delete('answers', nonce);
 }
 
 /** Keeps a scan until it is sent. Durable when this returns. */
@@ -141,6 +174,7 @@ function afterPasses(door: OfflineDoor, passes: readonly WaitingScan[]): Offline
 /** Forgets a door and all it has still to send. */
 export async function forgetDoor(listId: string): Promise<void> {
   await forgetSent(listId, await waitingOf(listId));
+  for (const { nonce } of await answersOf(listId)) await forgetAnswers(nonce);
   await (await database).delete('doors', listId);
 }
 

@@ -26,6 +26,24 @@ const Manifest = graphql(/* GraphQL */ `
       checkedInTicketHashes
       outsideTicketHashes
       notCheckedInTicketHashes
+      questions {
+        ticketTypeNumbers
+        question {
+          id
+          prompt
+          help
+          kind
+          required
+          options
+          perTicket
+          askAt
+          visibleIf {
+            questionId
+            equalsAny
+          }
+          ticketTypeIds
+        }
+      }
       revision
     }
   }
@@ -66,6 +84,10 @@ export async function prepareDoor(
     mayReenter: manifest.mayReenter,
     opensAt: manifest.opensAt ? Date.parse(manifest.opensAt) : null,
     closesAt: manifest.closesAt ? Date.parse(manifest.closesAt) : null,
+    questions: manifest.questions.map(({ question, ticketTypeNumbers }) => ({
+      question,
+      ticketTypes: ticketTypeNumbers ?? null,
+    })),
   };
   await keepDoor(door);
   return door;

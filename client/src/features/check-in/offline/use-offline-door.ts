@@ -1,10 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { ScanDirection, ScanResult } from '#gql/graphql.ts';
+import type { Question } from '#lib/asked-questions.ts';
+import { isPass } from '#lib/is-pass.ts';
 import { useOnline } from '#lib/use-online.ts';
 import { decide } from './decide.ts';
-import { keepScan, keepUndo, type OfflineDoor, waitingOf } from './door-db.ts';
+import {
+  answersOf,
+  keepAnswers,
+  keepScan,
+  keepUndo,
+  type OfflineDoor,
+  type WaitingAnswers,
+  waitingOf,
+} from './door-db.ts';
 import { prepareDoor } from './prepare-door.ts';
+import { sendAnswers } from './send-answers.ts';
 import { sendWaiting } from './send-waiting.ts';
 
 /** The door with no network: whether this device can admit by itself, and what it has still to send. */
@@ -20,8 +31,16 @@ export interface Offline {
   readonly scan: (
     what: { readonly code: string; readonly direction: ScanDirection },
     nonce: string,
-  ) => Promise<ScanResult | null>;
+  ) => Promise<DecidedHere | null>;
+  /** Keeps what somebody answered until it can be sent. */
+  readonly answer: (nonce: string, answers: WaitingAnswers['answers']) => Promise<void>;
   readonly undo: (nonce: string, reason: string) => Promise<void>;
+}
+
+/** What this device says to a code, and what it asks whoever comes in by it. */
+export interface DecidedHere {
+  readonly result: ScanResult;
+  readonly questions: readonly Question[];
 }
 
 const refreshEveryMs = 30_000;
@@ -46,13 +65,14 @@ export function useOfflineDoor(place: {
 
   const count = useCallback(async () => {
     const { scans, undos } = await waitingOf(listId);
-    setWaiting(scans.length + undos.length);
+    setWaiting(scans.length + undos.length + (await answersOf(listId)).length);
   }, [listId]);
 
   useEffect(() => {
     let isCurrent = true;
     async function exchange(): Promise<void> {
       const sent = await sendWaiting(client, listId);
+      await sendAnswers(client, listId);
       const next = await prepareDoor(client, { listId, slug, title });
       if (!isCurrent) return;
       setDuplicates((before) => before + sent.duplicates);
@@ -78,24 +98,48 @@ export function useOfflineDoor(place: {
     async (
       what: { readonly code: string; readonly direction: ScanDirection },
       nonce: string,
-    ): Promise<ScanResult | null> => {
+    ): Promise<DecidedHere | null> => {
       if (!door) return null;
       const now = new Date(Date.now() + door.clockOffset);
       if (now.getTime() > door.expiresAt) return null;
-      const { result, hash } = await decide(door, await waitingOf(listId), what, now);
+      const decided = await decide(door, await waitingOf(listId), what, now);
+      const { result, hash, ticketType } = decided;
       await keepScan({ ...what, nonce, listId, gate, hash, at: now.toISOString(), result });
       await count();
-      return result;
+      return { result, questions: isPass(result) ? questionsFor(door, ticketType) : [] };
     },
     [door, listId, gate, count],
   );
+  const kept = useKeeping(listId, door?.clockOffset ?? 0, count);
+  return { door, waiting, duplicates, problem, scan, ...kept };
+}
+
+function questionsFor({ questions }: OfflineDoor, ticketType: number | null): readonly Question[] {
+  return questions.flatMap(({ question, ticketTypes }) =>
+    ticketTypes === null || ticketTypes.includes(ticketType ?? -1) ? [question] : [],
+  );
+}
+
+/** Keeps on this device what is to be sent after a scan. */
+function useKeeping(
+  listId: string,
+  clockOffset: number,
+  count: () => Promise<void>,
+): Pick<Offline, 'answer' | 'undo'> {
+  const answer = useCallback(
+    async (nonce: string, answers: WaitingAnswers['answers']): Promise<void> => {
+      await keepAnswers({ nonce, listId, answers });
+      await count();
+    },
+    [listId, count],
+  );
   const undo = useCallback(
     async (nonce: string, reason: string): Promise<void> => {
-      const at = new Date(Date.now() + (door?.clockOffset ?? 0)).toISOString();
+      const at = new Date(Date.now() + clockOffset).toISOString();
       await keepUndo({ nonce, listId, at, reason });
       await count();
     },
-    [door, listId, count],
+    [clockOffset, listId, count],
   );
-  return { door, waiting, duplicates, problem, scan, undo };
+  return { answer, undo };
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { AnswersGiven, Given, Question } from './asked-questions.ts';
-import { QuestionField } from './QuestionField.tsx';
+import type { AnswersGiven, Given, Question } from '#lib/asked-questions.ts';
+import { QuestionField } from '#ui/QuestionField.tsx';
 
 /** The questions to answer, those for each ticket as often as there are tickets. */
 export function AskedQuestions({

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Given, Question } from '#lib/asked-questions.ts';
 import { countriesIn } from '#lib/countries.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { Checkbox, Field, Input, Select, Textarea } from '#ui/Field.tsx';
-import type { Given, Question } from './asked-questions.ts';
 
 interface Props {
   readonly question: Question;

@@ -1,7 +1,21 @@
-import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
+import type { QuestionKind, QuestionStage } from '#gql/graphql.ts';
 
 /** A question as the person who answers sees it. */
-export type Question = RegisterCard_EventFragment['questions'][number];
+export interface Question {
+  readonly id: string;
+  readonly prompt: string;
+  readonly help?: string | null;
+  readonly kind: QuestionKind;
+  readonly required: boolean;
+  readonly options: readonly string[];
+  readonly perTicket: boolean;
+  readonly askAt: QuestionStage;
+  readonly visibleIf?: {
+    readonly questionId: string;
+    readonly equalsAny: readonly string[];
+  } | null;
+  readonly ticketTypeIds: readonly string[];
+}
 
 /** An answer while it is given; those for each ticket stand in a list. */
 export type Given = string | boolean | readonly string[] | undefined;
@@ -13,6 +27,7 @@ export function askedQuestions(
   questions: readonly Question[],
   ticketTypeId: string | undefined,
   given: AnswersGiven,
+  stage: QuestionStage = 'REGISTRATION',
 ): readonly Question[] {
   const asked: Question[] = [];
   for (const question of questions) {
@@ -23,7 +38,7 @@ export function askedQuestions(
     const isVisible =
       !visibleIf ||
       (depends && wordsOf(given[depends.id]).some((word) => visibleIf.equalsAny.includes(word)));
-    if (askAt === 'REGISTRATION' && isForTicket && isVisible) asked.push(question);
+    if (askAt === stage && isForTicket && isVisible) asked.push(question);
   }
   return asked;
 }
