@@ -69,6 +69,7 @@ const config: CodegenConfig = {
       TicketType: 'TicketTypeRow',
       Registration: 'RegistrationRow',
       Invitation: 'InvitationRow',
+      Topic: 'TopicRow',
       InvitationConnection: 'InvitationPage',
       RegistrationConnection: 'RegistrationPage',
       Attendee: 'RegistrationRow',

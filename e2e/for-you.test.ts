@@ -1,9 +1,11 @@
 // What is suggested to somebody: nothing at first, then what they follow, until they turn it off.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sideways, violations, wear } from './support/axe.ts';
 import { chromiumPath, launchChromium, sayWhenSkipped } from './support/chromium.ts';
 import { ask, publishedEvent } from './support/graph.ts';
 import { type Hoi, startHoi } from './support/hoi.ts';
+import { screens, themes } from './support/pages.ts';
 import { aPerson, type Person, signIn } from './support/person.ts';
 
 sayWhenSkipped('Suggestions in a browser were');
@@ -75,5 +77,44 @@ describe.skipIf(!chromiumPath)('suggestions', () => {
     await page.getByRole('link', { name: /Đêm đàn tranh/ }).click();
     await page.waitForURL(`**/e/${slug}`);
     expect(reader.errors).toEqual([]);
+  });
+
+  test('come about a topic that somebody follows from where it is written', async () => {
+    const slug = await publishedEvent(host.page, 'Ván cờ đầu xuân', { topics: ['cờ vua'] });
+    const lan = await aPerson(browser, hoi.url);
+    const { page } = lan;
+    await page.goto(`/e/${slug}`);
+    await page.getByRole('link', { name: '#cờ vua' }).click();
+    await page.getByRole('link', { name: /Ván cờ đầu xuân/ }).waitFor();
+    // Who is not signed in is asked to, and comes back.
+    await page.getByRole('link', { name: 'Follow' }).waitFor();
+    await signIn(page, 'co@example.org', 'Cô Ba');
+    await page.goto(`/?topic=${encodeURIComponent('cờ vua')}`);
+    await page.getByRole('button', { name: 'Follow: cờ vua' }).click();
+    await page.getByText('1 follows it').waitFor();
+    for (const size of Object.values(screens)) {
+      await page.setViewportSize(size);
+      for (const theme of themes) {
+        await wear(page, theme);
+        const file = `shots/topic.${size.width}.${theme}.png`;
+        await page.screenshot({ path: new URL(file, import.meta.url).pathname });
+        expect(await violations(page), `axe, ${theme}`).toEqual([]);
+      }
+      expect(await sideways(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'In your calendar' }).click();
+    const address = await page
+      .getByRole('menuitem', { name: 'Apple, Outlook and others' })
+      .getAttribute('href');
+    const feed = await page.request.get(String(address).replace(/^webcal:/, 'http:'));
+    expect(await feed.text()).toContain('Ván cờ đầu xuân');
+    await page.keyboard.press('Escape');
+    await page.goto('/for-you');
+    await page.getByText('Because you follow the topic cờ vua').waitFor();
+    await page.getByRole('link', { name: /Ván cờ đầu xuân/ }).waitFor();
+    await page.goto(`/?topic=${encodeURIComponent('cờ vua')}`);
+    await page.getByRole('button', { name: 'Following: cờ vua' }).click();
+    await page.getByText('1 follows it').waitFor({ state: 'detached' });
+    expect(lan.errors).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ export const screens = {
 export const pages: readonly PageToSee[] = [
   { name: 'discover', path: '/', as: 'nobody' },
   { name: 'discover-search', path: '/?q=ha+noi', as: 'nobody' },
+  { name: 'discover-topic', path: '/?topic=th%C6%A1', as: 'nobody' },
+  { name: 'discover-city', path: '/?city=ha+noi', as: 'host' },
   { name: 'event', path: '/e/:event', as: 'nobody' },
   { name: 'event-host', path: '/e/:event', as: 'host' },
   { name: 'event-create', path: '/new', as: 'host' },

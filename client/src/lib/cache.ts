@@ -78,6 +78,7 @@ export function cache(): Exchange {
     keys: {
       ...Object.fromEntries(embedded.map((name) => [name, () => null])),
       Viewer: () => 'viewer',
+      Topic: ({ slug }) => String(slug),
     },
     resolvers: {
       Query: {

@@ -40,6 +40,7 @@ import { retentionFieldOfCommunity, viewMutations } from './stats/stats.resolver
 import { suggestionMutations, suggestionQueries } from './suggestion/suggestion.resolvers.ts';
 import { Ticket, ticketMutations } from './ticket/ticket.resolvers.ts';
 import { TicketType } from './ticket-type/ticket-type.resolvers.ts';
+import { Topic, topicMutations, topicQueries } from './topic/topic.resolvers.ts';
 
 /** Every resolver of this subgraph by type; modules give theirs as plain objects to spread in here. */
 export const resolvers: Record<string, object> = {
@@ -47,6 +48,7 @@ export const resolvers: Record<string, object> = {
     ...eventQueries,
     ...searchQueries,
     ...suggestionQueries,
+    ...topicQueries,
     ...categoryQueries,
     ...registrationQueries,
     ...invitationQueries,
@@ -68,6 +70,7 @@ export const resolvers: Record<string, object> = {
     ...questionMutations,
     ...checkInMutations,
     ...suggestionMutations,
+    ...topicMutations,
     ...deviceMutations,
     ...seriesMutations,
   },
@@ -83,6 +86,7 @@ export const resolvers: Record<string, object> = {
   Registration,
   Attendee,
   Invitation,
+  Topic,
   Ticket,
   CheckInList,
   CheckIn,

@@ -9,6 +9,7 @@ import { findStandingsOfViewer, noStanding, type Standing } from './event/standi
 import { feedbackLoaders } from './feedback/feedback-loaders.ts';
 import type { Lookups } from './lookups.ts';
 import { ownedLoaders } from './search/owned-loaders.ts';
+import { topicLoaders } from './topic/topic-loaders.ts';
 
 /** Loaders of one request; what the viewer may not see is null. */
 export function createLoaders({ read }: Database, lookups: Lookups, viewer: Viewer) {
@@ -47,6 +48,7 @@ export function createLoaders({ read }: Database, lookups: Lookups, viewer: View
       (row) => row.eventId,
     ),
     ...ownedLoaders(read),
+    ...topicLoaders(read, viewer),
     ...doorLoaders(read),
     ...feedbackLoaders(read),
   };

@@ -19,6 +19,7 @@ export type { RegistrationRow } from './registration/registration.store.ts';
 export type { SeriesRow } from './series/series.store.ts';
 export type { TicketRow } from './ticket/ticket.store.ts';
 export type { TicketTypeRow } from './ticket-type/ticket-type.store.ts';
+export type { TopicRow } from './topic/topic.store.ts';
 
 /** An event in a connection; `distanceKm` only when a place was asked for. */
 export interface EventItem {

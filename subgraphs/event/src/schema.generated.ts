@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Problem } from '@hoi/kit/errors.ts';
-import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, InvitationRow, InvitationPage, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, AdmissionRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
+import type { EventRow, EventItem, EventPage, HostRow, SeriesRow, FeedImportRow, TicketTypeRow, RegistrationRow, InvitationRow, TopicRow, InvitationPage, RegistrationPage, TicketRow, CheckInListRow, CheckInRow, AdmissionRow, DeviceRow, CategoryRow, FeedbackRow, FeedbackPage, Reference } from './mappers.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -98,6 +98,25 @@ export type Answer = {
   readonly questionId: Scalars['ID']['output'];
   /** As its kind says. */
   readonly value: Scalars['JSON']['output'];
+};
+
+/** What somebody answered at the door. */
+export type AnswerAtDoorInput = {
+  /** For their own ticket: one value, also where each ticket has its own. */
+  readonly answers: ReadonlyArray<AnswerInput>;
+  /** At which list's. */
+  readonly listId: Scalars['ID']['input'];
+  /** The nonce of the scan by which they came in. */
+  readonly nonce: Scalars['String']['input'];
+};
+
+/** What came of answers given at the door. */
+export type AnswerAtDoorPayload = {
+  readonly __typename?: 'AnswerAtDoorPayload';
+  /** The scan, with what is left to ask. */
+  readonly checkIn?: Maybe<CheckIn>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An answer. */
@@ -213,6 +232,11 @@ export type CheckIn = {
   readonly isOffline: Scalars['Boolean']['output'];
   /** The scan of the same ticket that counts instead: the earlier one, also when both let somebody in. */
   readonly previous?: Maybe<CheckIn>;
+  /**
+   * What hosts want asked at the door of whoever came in by it, as far as it is not answered yet. It keeps
+   * nobody out: they are in already.
+   */
+  readonly questionsToAsk: ReadonlyArray<Question>;
   /** When the platform heard of it. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** What came of it. */
@@ -629,6 +653,15 @@ export type DoorAdmissionKind =
   | 'WAITLISTED'
   /** Had not registered. */
   | 'WALK_IN';
+
+/** A question for the door, as devices know it that are offline. */
+export type DoorQuestion = {
+  readonly __typename?: 'DoorQuestion';
+  /** What is asked. */
+  readonly question: Question;
+  /** Of which ticket types, by their numbers within codes; null for all. */
+  readonly ticketTypeNumbers?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+};
 
 /** An event to make anew. */
 export type DuplicateEventInput = {
@@ -1503,6 +1536,15 @@ export type FeedbackSummary = {
   readonly distribution: ReadonlyArray<Scalars['Int']['output']>;
 };
 
+/** A followed topic. */
+export type FollowTopicPayload = {
+  readonly __typename?: 'FollowTopicPayload';
+  /** As it is now; null when it was refused. */
+  readonly topic?: Maybe<Topic>;
+  /** Why not. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** How many came in by one gate. */
 export type GateCount = {
   readonly __typename?: 'GateCount';
@@ -1773,6 +1815,11 @@ export type Mutation = {
   readonly admitWaiting: AdmitPayload;
   /** Lets in somebody who never registered: gives them a place and checks them in, all or nothing. The same nonce again gives the same answer for ever. */
   readonly admitWalkIn: AdmitPayload;
+  /**
+   * Notes what somebody answered at the door to questions that are asked there. The same again changes nothing; a
+   * device that was offline sends it after the scan.
+   */
+  readonly answerAtDoor: AnswerAtDoorPayload;
   /** Cancels an event; its page stays and those who come are told. */
   readonly cancelEvent: EventPayload;
   /** Gives a place up; it goes to the next in the queue. `accessToken` is a guest's. */
@@ -1802,6 +1849,8 @@ export type Mutation = {
   readonly duplicateEvent: EventPayload;
   /** Makes a code that turns the phone or tablet which scans it into a device of the door. */
   readonly enrolDevice: EnrolDevicePayload;
+  /** Follows a topic: events about it are suggested to the caller. At most 200 topics. */
+  readonly followTopic: FollowTopicPayload;
   /** Takes in up to 200 events from elsewhere; a second time changes nothing. */
   readonly importEvents: ImportEventsPayload;
   /**
@@ -1884,6 +1933,8 @@ export type Mutation = {
   readonly undoCheckIn: CheckInPayload;
   /** Takes back that those who were not checked in count as no-shows. */
   readonly undoNoShows: EventPayload;
+  /** Follows a topic no more. */
+  readonly unfollowTopic: FollowTopicPayload;
   /** Changes an event and tells those who come of what matters to them. */
   readonly updateEvent: EventPayload;
   /** Answers questions later, or anew. A problem's path ends with the question's id. */
@@ -1909,6 +1960,11 @@ export type MutationAdmitWaitingArgs = {
 
 export type MutationAdmitWalkInArgs = {
   input: AdmitWalkInInput;
+};
+
+
+export type MutationAnswerAtDoorArgs = {
+  input: AnswerAtDoorInput;
 };
 
 
@@ -1975,6 +2031,11 @@ export type MutationDuplicateEventArgs = {
 
 export type MutationEnrolDeviceArgs = {
   input: EnrolDeviceInput;
+};
+
+
+export type MutationFollowTopicArgs = {
+  slug: Scalars['String']['input'];
 };
 
 
@@ -2136,6 +2197,11 @@ export type MutationUndoNoShowsArgs = {
 };
 
 
+export type MutationUnfollowTopicArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
 export type MutationUpdateEventArgs = {
   input: UpdateEventInput;
 };
@@ -2268,6 +2334,8 @@ export type OfflineManifest = {
   readonly opensAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of those, the ones that went out again. */
   readonly outsideTicketHashes: ReadonlyArray<Scalars['String']['output']>;
+  /** What to ask at the door, as far as it does not depend on what was answered before. */
+  readonly questions: ReadonlyArray<DoorQuestion>;
   /** Tickets whose codes before a number do not admit any more. */
   readonly reissuedTickets: ReadonlyArray<ReissuedTicket>;
   /** Give it as `since` to have what changed later. */
@@ -2371,6 +2439,8 @@ export type Query = {
   readonly previewRecurrence: RecurrencePreview;
   /** A registration by id, or by what a guest's link carries; null unless it is the caller's or they manage it. */
   readonly registration?: Maybe<Registration>;
+  /** A topic that events have, and whether the caller follows it; also one that no event has yet. */
+  readonly topic?: Maybe<Topic>;
 };
 
 
@@ -2444,6 +2514,11 @@ export type QueryPreviewRecurrenceArgs = {
 export type QueryRegistrationArgs = {
   accessToken?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryTopicArgs = {
+  slug: Scalars['String']['input'];
 };
 
 /** What hosts ask those who register. */
@@ -2995,7 +3070,9 @@ export type SuggestionKind =
   /** They have been to its events. */
   | 'PAST_COMMUNITY'
   /** They have been to events of the host. */
-  | 'PAST_HOST';
+  | 'PAST_HOST'
+  /** They follow a topic of it. */
+  | 'TOPIC';
 
 /** Why events are suggested. */
 export type SuggestionReason = {
@@ -3198,6 +3275,19 @@ export type TicketTypeStatus =
   | 'SOLD_OUT'
   /** All are taken, and there is a waitlist. */
   | 'WAITLIST';
+
+/** A word that events are about, as hosts write it. */
+export type Topic = {
+  readonly __typename?: 'Topic';
+  /** A calendar of its public events to subscribe to. */
+  readonly calendarUrl: Scalars['URL']['output'];
+  /** How many follow it. */
+  readonly followerCount: Scalars['Int']['output'];
+  /** The word, in small letters: what events have it by, and filters take. */
+  readonly slug: Scalars['String']['output'];
+  /** Whether the caller does. */
+  readonly viewerFollows: Scalars['Boolean']['output'];
+};
 
 /** Who gets a ticket: `toUserId`, or `toEmail` and `toName`. */
 export type TransferTicketInput = {
@@ -3566,6 +3656,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AdmitWalkInInput: AdmitWalkInInput;
   Answer: ResolverTypeWrapper<Answer>;
+  AnswerAtDoorInput: AnswerAtDoorInput;
+  AnswerAtDoorPayload: ResolverTypeWrapper<Omit<AnswerAtDoorPayload, 'checkIn' | 'userErrors'> & { checkIn?: Maybe<ResolversTypes['CheckIn']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   AnswerInput: AnswerInput;
   ArrivalCount: ResolverTypeWrapper<ArrivalCount>;
   AttendanceStatus: AttendanceStatus;
@@ -3602,6 +3694,7 @@ export type ResolversTypes = {
   DeviceProfile: DeviceProfile;
   DoorAdmission: ResolverTypeWrapper<AdmissionRow>;
   DoorAdmissionKind: DoorAdmissionKind;
+  DoorQuestion: ResolverTypeWrapper<DoorQuestion>;
   DuplicateEventInput: DuplicateEventInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EditScope: EditScope;
@@ -3641,6 +3734,7 @@ export type ResolversTypes = {
   FeedbackInput: FeedbackInput;
   FeedbackPayload: ResolverTypeWrapper<Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversTypes['Event']>, feedback?: Maybe<ResolversTypes['Feedback']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   FeedbackSummary: ResolverTypeWrapper<FeedbackSummary>;
+  FollowTopicPayload: ResolverTypeWrapper<Omit<FollowTopicPayload, 'topic' | 'userErrors'> & { topic?: Maybe<ResolversTypes['Topic']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   GateCount: ResolverTypeWrapper<GateCount>;
   GuestIdentity: GuestIdentity;
   HiddenReason: HiddenReason;
@@ -3734,6 +3828,7 @@ export type ResolversTypes = {
   TicketTypeInput: TicketTypeInput;
   TicketTypeStatus: TicketTypeStatus;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  Topic: ResolverTypeWrapper<TopicRow>;
   TransferTicketInput: TransferTicketInput;
   TurnoutForecast: ResolverTypeWrapper<TurnoutForecast>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -3762,6 +3857,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AdmitWalkInInput: AdmitWalkInInput;
   Answer: Answer;
+  AnswerAtDoorInput: AnswerAtDoorInput;
+  AnswerAtDoorPayload: Omit<AnswerAtDoorPayload, 'checkIn' | 'userErrors'> & { checkIn?: Maybe<ResolversParentTypes['CheckIn']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   AnswerInput: AnswerInput;
   ArrivalCount: ArrivalCount;
   Attendee: RegistrationRow;
@@ -3792,6 +3889,7 @@ export type ResolversParentTypes = {
   DeleteDraftPayload: Omit<DeleteDraftPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DevicePayload: Omit<DevicePayload, 'device' | 'userErrors'> & { device?: Maybe<ResolversParentTypes['ScanDevice']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DoorAdmission: AdmissionRow;
+  DoorQuestion: DoorQuestion;
   DuplicateEventInput: DuplicateEventInput;
   Duration: Scalars['Duration']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -3820,6 +3918,7 @@ export type ResolversParentTypes = {
   FeedbackInput: FeedbackInput;
   FeedbackPayload: Omit<FeedbackPayload, 'event' | 'feedback' | 'userErrors'> & { event?: Maybe<ResolversParentTypes['Event']>, feedback?: Maybe<ResolversParentTypes['Feedback']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   FeedbackSummary: FeedbackSummary;
+  FollowTopicPayload: Omit<FollowTopicPayload, 'topic' | 'userErrors'> & { topic?: Maybe<ResolversParentTypes['Topic']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   GateCount: GateCount;
   GuestIdentity: GuestIdentity;
   HomeFeed: Omit<HomeFeed, 'suggestions'> & { suggestions: ReadonlyArray<ResolversParentTypes['EventSuggestion']> };
@@ -3897,6 +3996,7 @@ export type ResolversParentTypes = {
   TicketTypeCount: Omit<TicketTypeCount, 'ticketType'> & { ticketType: ResolversParentTypes['TicketType'] };
   TicketTypeInput: TicketTypeInput;
   TimeZone: Scalars['TimeZone']['output'];
+  Topic: TopicRow;
   TransferTicketInput: TransferTicketInput;
   TurnoutForecast: TurnoutForecast;
   URL: Scalars['URL']['output'];
@@ -3934,6 +4034,11 @@ export type AnswerResolvers<ContextType = Context, ParentType extends ResolversP
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
+export type AnswerAtDoorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerAtDoorPayload'] = ResolversParentTypes['AnswerAtDoorPayload']> = {
+  checkIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ArrivalCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArrivalCount'] = ResolversParentTypes['ArrivalCount']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3960,6 +4065,7 @@ export type CheckInResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOffline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  questionsToAsk?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['ScanResult'], ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
@@ -4088,6 +4194,11 @@ export type DoorAdmissionResolvers<ContextType = Context, ParentType extends Res
   overCapacity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registration?: Resolver<ResolversTypes['Registration'], ParentType, ContextType>;
+};
+
+export type DoorQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DoorQuestion'] = ResolversParentTypes['DoorQuestion']> = {
+  question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
+  ticketTypeNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -4329,6 +4440,11 @@ export type FeedbackSummaryResolvers<ContextType = Context, ParentType extends R
   distribution?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type FollowTopicPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowTopicPayload'] = ResolversParentTypes['FollowTopicPayload']> = {
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type GateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GateCount'] = ResolversParentTypes['GateCount']> = {
   checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4439,6 +4555,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   admitWaiting?: Resolver<ResolversTypes['AdmitPayload'], ParentType, ContextType, RequireFields<MutationAdmitWaitingArgs, 'input'>>;
   admitWalkIn?: Resolver<ResolversTypes['AdmitPayload'], ParentType, ContextType, RequireFields<MutationAdmitWalkInArgs, 'input'>>;
+  answerAtDoor?: Resolver<ResolversTypes['AnswerAtDoorPayload'], ParentType, ContextType, RequireFields<MutationAnswerAtDoorArgs, 'input'>>;
   cancelEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'input'>>;
   cancelRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationCancelRegistrationArgs, 'id'>>;
   checkIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationCheckInArgs, 'input'>>;
@@ -4452,6 +4569,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteDraft?: Resolver<ResolversTypes['DeleteDraftPayload'], ParentType, ContextType, RequireFields<MutationDeleteDraftArgs, 'id'>>;
   duplicateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationDuplicateEventArgs, 'input'>>;
   enrolDevice?: Resolver<ResolversTypes['EnrolDevicePayload'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
+  followTopic?: Resolver<ResolversTypes['FollowTopicPayload'], ParentType, ContextType, RequireFields<MutationFollowTopicArgs, 'slug'>>;
   importEvents?: Resolver<ResolversTypes['ImportEventsPayload'], ParentType, ContextType, RequireFields<MutationImportEventsArgs, 'input'>>;
   importFeed?: Resolver<ResolversTypes['ImportFeedPayload'], ParentType, ContextType, RequireFields<MutationImportFeedArgs, 'input'>>;
   inviteToEvent?: Resolver<ResolversTypes['InvitePayload'], ParentType, ContextType, RequireFields<MutationInviteToEventArgs, 'input'>>;
@@ -4483,6 +4601,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   transferTicket?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationTransferTicketArgs, 'input'>>;
   undoCheckIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationUndoCheckInArgs, 'input'>>;
   undoNoShows?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUndoNoShowsArgs, 'eventId'>>;
+  unfollowTopic?: Resolver<ResolversTypes['FollowTopicPayload'], ParentType, ContextType, RequireFields<MutationUnfollowTopicArgs, 'slug'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateRegistration?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationUpdateRegistrationArgs, 'input'>>;
   updateSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeriesArgs, 'input'>>;
@@ -4514,6 +4633,7 @@ export type OfflineManifestResolvers<ContextType = Context, ParentType extends R
   notCheckedInTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outsideTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['DoorQuestion']>, ParentType, ContextType>;
   reissuedTickets?: Resolver<ReadonlyArray<ResolversTypes['ReissuedTicket']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revokedTicketHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4548,6 +4668,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   offlineManifest?: Resolver<Maybe<ResolversTypes['OfflineManifest']>, ParentType, ContextType, RequireFields<QueryOfflineManifestArgs, 'listId' | 'since'>>;
   previewRecurrence?: Resolver<ResolversTypes['RecurrencePreview'], ParentType, ContextType, RequireFields<QueryPreviewRecurrenceArgs, 'count' | 'rrule' | 'start' | 'timeZone'>>;
   registration?: Resolver<Maybe<ResolversTypes['Registration']>, ParentType, ContextType, Partial<QueryRegistrationArgs>>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'slug'>>;
 };
 
 export type QuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -4761,6 +4882,13 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  calendarUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  followerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type TurnoutForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TurnoutForecast'] = ResolversParentTypes['TurnoutForecast']> = {
   basedOnEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4812,6 +4940,7 @@ export type WaitlistPolicyResolvers<ContextType = Context, ParentType extends Re
 export type Resolvers<ContextType = Context> = {
   AdmitPayload?: AdmitPayloadResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
+  AnswerAtDoorPayload?: AnswerAtDoorPayloadResolvers<ContextType>;
   ArrivalCount?: ArrivalCountResolvers<ContextType>;
   Attendee?: AttendeeResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
@@ -4832,6 +4961,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteDraftPayload?: DeleteDraftPayloadResolvers<ContextType>;
   DevicePayload?: DevicePayloadResolvers<ContextType>;
   DoorAdmission?: DoorAdmissionResolvers<ContextType>;
+  DoorQuestion?: DoorQuestionResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   EnrolDevicePayload?: EnrolDevicePayloadResolvers<ContextType>;
@@ -4855,6 +4985,7 @@ export type Resolvers<ContextType = Context> = {
   FeedbackEdge?: FeedbackEdgeResolvers<ContextType>;
   FeedbackPayload?: FeedbackPayloadResolvers<ContextType>;
   FeedbackSummary?: FeedbackSummaryResolvers<ContextType>;
+  FollowTopicPayload?: FollowTopicPayloadResolvers<ContextType>;
   GateCount?: GateCountResolvers<ContextType>;
   HomeFeed?: HomeFeedResolvers<ContextType>;
   ImportEventsPayload?: ImportEventsPayloadResolvers<ContextType>;
@@ -4907,6 +5038,7 @@ export type Resolvers<ContextType = Context> = {
   TicketType?: TicketTypeResolvers<ContextType>;
   TicketTypeCount?: TicketTypeCountResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  Topic?: TopicResolvers<ContextType>;
   TurnoutForecast?: TurnoutForecastResolvers<ContextType>;
   URL?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;

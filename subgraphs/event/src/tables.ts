@@ -741,6 +741,20 @@ export const importedGuest = schema.table(
   (table) => [primaryKey({ columns: [table.eventId, table.key] })],
 );
 
+/** Who follows which topic: events about it are suggested to them. */
+export const topicFollow = schema.table(
+  'topic_follow',
+  {
+    userId: text('user_id').notNull(),
+    topic: text('topic').notNull(),
+    createdAt: timestamps.createdAt,
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.topic] }),
+    index('topic_follow_by_topic').on(table.topic),
+  ],
+);
+
 /** Whom hosts asked to come, by address. */
 export const invitation = schema.table(
   'invitation',

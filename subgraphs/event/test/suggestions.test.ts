@@ -77,6 +77,75 @@ describe('events are suggested', () => {
     expect(await suggested()).toEqual([`${other.id} MEMBER`]);
   });
 
+  test('about topics that somebody follows, until they follow them no more', async () => {
+    const fields =
+      'topic { slug followerCount viewerFollows calendarUrl } userErrors { code path message }';
+    const changing = (
+      verb: 'followTopic' | 'unfollowTopic',
+      slug: string,
+      who: string | null = reader,
+    ) =>
+      world.change(who, `mutation ($slug: String!) { ${verb}(slug: $slug) { ${fields} } }`, {
+        slug,
+      });
+    const word = `cờ vua ${reader.slice(-6)}`;
+    const other = await aKnownPerson(world);
+    const about = await world.anEvent(other, { topics: ['trà', word] });
+    await world.anEvent(other, { topics: ['cờ'] });
+    const topic = {
+      slug: word,
+      followerCount: 1,
+      viewerFollows: true,
+      calendarUrl: `https://hoi.example.org/calendar/topics/${encodeURIComponent(word)}.ics`,
+    };
+    for (const _ of ['once', 'again']) {
+      expect(await changing('followTopic', ` ${word.toUpperCase()} `)).toEqual({
+        topic,
+        userErrors: [],
+      });
+    }
+    expect(await suggested()).toEqual([`${about.id} TOPIC`]);
+    const texts = [];
+    for (const locale of ['vi', 'en'] as const)
+      texts.push((await seen(reader, locale)).suggestions[0].reason);
+    expect(texts).toEqual([
+      { key: `TOPIC:${word}`, kind: 'TOPIC', text: `Vì bạn theo dõi chủ đề ${word}` },
+      { key: `TOPIC:${word}`, kind: 'TOPIC', text: `Because you follow the topic ${word}` },
+    ]);
+    const query = `query ($slug: String!) { topic(slug: $slug) { followerCount viewerFollows } }`;
+    expect((await world.ask(other, query, { slug: word })).topic).toEqual({
+      followerCount: 1,
+      viewerFollows: false,
+    });
+    await muting(`TOPIC:${word}`);
+    expect(await suggested()).toEqual([]);
+    await muting(`TOPIC:${word}`, false);
+    expect(await suggested()).toEqual([`${about.id} TOPIC`]);
+    expect((await changing('unfollowTopic', word)).topic).toMatchObject({
+      followerCount: 0,
+      viewerFollows: false,
+    });
+    expect(await suggested()).toEqual([]);
+    // Refused: nobody in particular, no word, a long one, and more than are kept.
+    expect((await changing('followTopic', word, null)).userErrors).toMatchObject([
+      { code: 'UNAUTHENTICATED' },
+    ]);
+    for (const [slug, code] of [
+      [' \u200b', 'REQUIRED'],
+      ['x'.repeat(41), 'TOO_LONG'],
+    ] as const) {
+      expect((await changing('followTopic', slug)).userErrors).toMatchObject([
+        { code, path: ['slug'] },
+      ]);
+    }
+    await world.sql`insert into event.topic_follow (user_id, topic)
+      select ${reader}, 'chủ đề ' || n from generate_series(1, 200) n`;
+    expect((await changing('followTopic', word)).userErrors).toMatchObject([
+      { code: 'TOO_MANY', path: ['slug'] },
+    ]);
+    expect((await changing('followTopic', 'chủ đề 7')).userErrors).toEqual([]);
+  });
+
   test('like those they have been to: of the same host, about the same, in the same city', async () => {
     await wasAt({ ...inHue, category: 'music' });
     const stranger = await aKnownPerson(world);

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import { Markdown } from '#ui/Markdown.tsx';
@@ -47,7 +48,18 @@ export function About({
         </ul>
       )}
       {topics.length > 0 && (
-        <p className="text-tint">{topics.map((topic) => `#${topic}`).join('  ')}</p>
+        <ul className="flex flex-wrap gap-x-3">
+          {topics.map((topic) => (
+            <li key={topic}>
+              <Link
+                to={`/?topic=${encodeURIComponent(topic)}`}
+                className="inline-flex min-h-11 items-center text-tint hover:underline"
+              >
+                #{topic}
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

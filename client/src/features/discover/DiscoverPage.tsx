@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '#gql/gql.ts';
 import { useConnection } from '#lib/use-connection.ts';
@@ -36,6 +36,8 @@ const Discover = graphql(/* GraphQL */ `
     }
   }
 `);
+
+const Following = lazy(async () => ({ default: (await import('./Following.tsx')).Following }));
 
 /** The first page: what takes place, as quick as typing. */
 export function DiscoverPage(): ReactNode {
@@ -79,6 +81,11 @@ export function DiscoverPage(): ReactNode {
         onChange={(query) => change({ query, isVerbatim: false })}
       />
       <FilterBar filters={filters} facets={facets} onChange={change} />
+      {(filters.topic || filters.city) && (
+        <Suspense fallback={<div className="h-11" />}>
+          <Following filters={filters} facets={facets} onChange={change} />
+        </Suspense>
+      )}
       <LiveRegion>
         {list.connection && !list.isStale && <Trans>{total} events found</Trans>}
       </LiveRegion>

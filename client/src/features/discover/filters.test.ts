@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isNarrowed, readFilters, toQuery, writeFilters } from './filters.ts';
 
 const address =
-  'q=th%C6%A1&verbatim=&city=ha+noi&when=this_weekend&format=online&category=arts&category=talk&free=&near=21.03%2C105.85';
+  'q=th%C6%A1&verbatim=&city=ha+noi&when=this_weekend&format=online&category=arts&category=talk&topic=c%E1%BB%9D+vua&free=&near=21.03%2C105.85';
 
 test('filters survive the address', () => {
   const filters = readFilters(new URLSearchParams(address));
@@ -30,6 +30,7 @@ test('words ask for the best match, an online filter takes hybrid events too', (
   expect(filter).toMatchObject({
     verbatim: true,
     city: 'ha noi',
+    topics: ['cờ vua'],
     when: 'THIS_WEEKEND',
     timeZone: 'Asia/Ho_Chi_Minh',
     format: ['ONLINE', 'HYBRID'],

@@ -11,6 +11,7 @@ export interface Filters {
   readonly when: WhenPreset | undefined;
   readonly format: 'ONLINE' | 'IN_PERSON' | undefined;
   readonly categories: readonly string[];
+  readonly topic: string | undefined;
   readonly isFree: boolean;
   readonly hasSpots: boolean;
   readonly near: Place | undefined;
@@ -39,6 +40,7 @@ export function readFilters(params: URLSearchParams): Filters {
     when: spans.find((span) => span === when),
     format: format === 'online' ? 'ONLINE' : format === 'in-person' ? 'IN_PERSON' : undefined,
     categories: params.getAll('category'),
+    topic: params.get('topic') || undefined,
     isFree: params.has('free'),
     hasSpots: params.has('spots'),
     near: readPlace(params.get('near')),
@@ -54,6 +56,7 @@ export function writeFilters(filters: Filters): URLSearchParams {
   if (filters.when) params.set('when', filters.when.toLowerCase());
   if (filters.format) params.set('format', filters.format === 'ONLINE' ? 'online' : 'in-person');
   for (const category of filters.categories) params.append('category', category);
+  if (filters.topic) params.set('topic', filters.topic);
   if (filters.isFree) params.set('free', '');
   if (filters.hasSpots) params.set('spots', '');
   if (filters.near) params.set('near', `${filters.near.latitude},${filters.near.longitude}`);
@@ -82,6 +85,7 @@ export function toQuery(
       ...(filters.when ? { when: filters.when, timeZone } : { from }),
       ...(filters.format ? { format: [filters.format, 'HYBRID'] } : {}),
       ...(filters.categories.length > 0 ? { categories: [...filters.categories] } : {}),
+      ...(filters.topic ? { topics: [filters.topic] } : {}),
       ...(filters.isFree ? { free: true } : {}),
       ...(filters.hasSpots ? { hasSpots: true } : {}),
       ...(filters.near ? { near: { ...filters.near, radiusKm } } : {}),

@@ -106,8 +106,11 @@ const venue = z
 
 const online = z.object({ provider: optionalLine(80), joinUrl: webUrl });
 
+/** A topic as it is kept. */
+export const topicInput = line(40).transform((topic) => topic.toLowerCase());
+
 const topics = z
-  .array(line(40).transform((topic) => topic.toLowerCase()))
+  .array(topicInput)
   .max(10)
   .transform((all) => [...new Set(all)]);
 

@@ -10,7 +10,7 @@ const inputSchema = z.object({
   key: z
     .string()
     .max(200)
-    .regex(/^(FOLLOWED|MEMBER|PAST_COMMUNITY|PAST_HOST|CATEGORY|CITY):[^\p{Cc}]+$/u)
+    .regex(/^(FOLLOWED|TOPIC|MEMBER|PAST_COMMUNITY|PAST_HOST|CATEGORY|CITY):[^\p{Cc}]+$/u)
     .nullish(),
   isMuted: z.boolean(),
 });

@@ -4,6 +4,7 @@ import type { SuggestionKind, Taste } from './suggestion.policy.ts';
 
 const words: Readonly<Record<SuggestionKind, Readonly<Record<Locale, string>>>> = {
   FOLLOWED: { vi: 'Vì bạn theo dõi {name}', en: 'Because you follow {name}' },
+  TOPIC: { vi: 'Vì bạn theo dõi chủ đề {name}', en: 'Because you follow the topic {name}' },
   MEMBER: { vi: 'Vì bạn là thành viên của {name}', en: 'Because you are a member of {name}' },
   PAST_COMMUNITY: {
     vi: 'Vì bạn từng dự sự kiện của {name}',

@@ -9,7 +9,7 @@ const taste = (kind: Taste['kind'], subject: string, times = 1): Taste => ({
 });
 const place = (id: string, rest: Partial<SuggestedPlace> = {}): SuggestedPlace => ({
   ...{ id, communityId: null, startsAt: days(3), popularity: 0, isOnline: false },
-  ...{ category: null, cityFolded: null, hostIds: [] },
+  ...{ category: null, cityFolded: null, hostIds: [], topics: [] },
   ...rest,
 });
 const ordered = (tastes: readonly Taste[], ...places: readonly SuggestedPlace[]) =>
@@ -23,6 +23,7 @@ describe('an event', () => {
       taste('PAST_HOST', 'usr_1'),
       taste('PAST_COMMUNITY', 'com_2'),
       taste('MEMBER', 'com_3'),
+      taste('TOPIC', 'cờ vua'),
       taste('FOLLOWED', 'com_4'),
     ];
     const all = { cityFolded: 'hue', category: 'music' };
@@ -34,12 +35,15 @@ describe('an event', () => {
         place('host', { hostIds: ['usr_1'] }),
         place('past', { communityId: 'com_2', startsAt: days(1) }),
         place('member', { communityId: 'com_3' }),
+        place('topic', { topics: ['trà', 'cờ vua'], cityFolded: 'ha noi' }),
+        place('other topic', { topics: ['cờ'] }),
         place('followed', { communityId: 'com_4', ...all }),
         place('nothing', { communityId: 'com_9', hostIds: ['usr_9'], category: 'food' }),
       ),
     ).toEqual([
       'followed FOLLOWED',
       'member MEMBER',
+      'topic TOPIC',
       'past PAST_COMMUNITY',
       'host PAST_HOST',
       'category CATEGORY',

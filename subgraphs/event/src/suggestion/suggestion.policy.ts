@@ -1,6 +1,7 @@
 /** Why an event is suggested; the schema's `SuggestionKind`. */
 export type SuggestionKind =
   | 'FOLLOWED'
+  | 'TOPIC'
   | 'MEMBER'
   | 'PAST_COMMUNITY'
   | 'PAST_HOST'
@@ -10,7 +11,7 @@ export type SuggestionKind =
 /** One thing about a person by which events are suggested to them. */
 export interface Taste {
   readonly kind: SuggestionKind;
-  /** A community, a host, a category or a city, as `kind` says. */
+  /** A community, a topic, a host, a category or a city, as `kind` says. */
   readonly subject: string;
   /** What people call it; null for a category, which has a name in each language. */
   readonly name: string | null;
@@ -26,6 +27,7 @@ export interface SuggestedPlace {
   readonly popularity: number;
   readonly isOnline: boolean;
   readonly category: string | null;
+  readonly topics: readonly string[];
   readonly cityFolded: string | null;
   readonly hostIds: readonly string[];
 }
@@ -40,6 +42,7 @@ export interface Suggested {
 // What people chose themselves weighs more than what is guessed from where they went.
 const weights: Readonly<Record<SuggestionKind, number>> = {
   FOLLOWED: 5,
+  TOPIC: 4,
   MEMBER: 4,
   PAST_COMMUNITY: 3,
   PAST_HOST: 3,
@@ -50,7 +53,7 @@ const fortnightMs = 14 * 24 * 3_600_000;
 const mostOfCommunity = 2;
 const mostOfTaste = 4;
 
-/** What a switch turns off: everything of one community, host, category or city. */
+/** What a switch turns off: everything of one community, topic, host, category or city. */
 export function keyOf({ kind, subject }: Pick<Taste, 'kind' | 'subject'>): string {
   return `${kind}:${subject}`;
 }
@@ -102,7 +105,7 @@ const weightOf = ({ kind, times }: Taste) => weights[kind] + Math.min(1, Math.lo
 
 function speaksFor(
   { kind, subject }: Taste,
-  { communityId, hostIds, category, cityFolded, isOnline }: SuggestedPlace,
+  { communityId, hostIds, category, topics, cityFolded, isOnline }: SuggestedPlace,
   cities: ReadonlySet<string>,
 ): boolean {
   switch (kind) {
@@ -110,6 +113,9 @@ function speaksFor(
     case 'MEMBER':
     case 'PAST_COMMUNITY':
       return communityId === subject;
+    // Whoever chose a topic may travel for it.
+    case 'TOPIC':
+      return topics.includes(subject);
     case 'PAST_HOST':
       return hostIds.includes(subject);
     case 'CITY':

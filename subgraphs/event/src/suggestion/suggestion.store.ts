@@ -15,12 +15,21 @@ import {
   registration,
   searchEntry,
   suggestionMute,
+  topicFollow,
 } from '../tables.ts';
 import type { SuggestedPlace, Taste } from './suggestion.policy.ts';
 
 const tastesSchema = z.array(
   z.object({
-    kind: z.enum(['FOLLOWED', 'MEMBER', 'PAST_COMMUNITY', 'PAST_HOST', 'CATEGORY', 'CITY']),
+    kind: z.enum([
+      'FOLLOWED',
+      'TOPIC',
+      'MEMBER',
+      'PAST_COMMUNITY',
+      'PAST_HOST',
+      'CATEGORY',
+      'CITY',
+    ]),
     subject: z.string(),
     name: z.string().nullable(),
     times: z.number(),
@@ -32,7 +41,7 @@ const mostPast = 200;
 const mostOfKind = 20;
 
 /**
- * What events are suggested to a person by: communities they follow or belong to, and the communities,
+ * What events are suggested to a person by: communities and topics they follow, communities they belong to, and the communities,
  * hosts, categories and cities of the last events at which they had a place. In one statement.
  */
 export async function findTastes(
@@ -52,6 +61,8 @@ export async function findTastes(
       select 'FOLLOWED' as kind, c.id as subject, c.name, 1 as times
       from ${follow} f join ${community} c on c.id = f.community_id
       where f.user_id = ${userId} and not c.is_archived
+      union all
+      select 'TOPIC', t.topic, t.topic, 1 from ${topicFollow} t where t.user_id = ${userId}
       union all
       select 'MEMBER', c.id, c.name, 1
       from ${membership} m join ${community} c on c.id = m.community_id
@@ -120,6 +131,7 @@ const placesSchema = z.array(
     popularity: z.number(),
     format: z.string(),
     category: z.string().nullable(),
+    topics: z.array(z.string()),
     cityFolded: z.string().nullable(),
     hostIds: z.array(z.string()),
   }),
@@ -158,12 +170,13 @@ export async function findPlaces(
     with found as (
       ${each(subjects('FOLLOWED', 'MEMBER', 'PAST_COMMUNITY'), (id) => sql`${entry.communityId} = ${id}`)}
       union ${each(subjects('CITY'), (id) => sql`${entry.cityFolded} = ${id}`)}
+      union ${each(subjects('TOPIC'), (id) => sql`${entry.topics} @> array[${id}]`)}
       union ${each(subjects('CATEGORY'), (id) => sql`${entry.category} = ${id}`)}
       union ${hosted})
     select ${entry.id} as id, ${entry.communityId} as "communityId",
       extract(epoch from ${entry.startsAt})::float8 * 1000 as "startsAtMs",
       ${entry.popularity} as popularity, ${entry.format} as format, ${entry.category} as category,
-      ${entry.cityFolded} as "cityFolded",
+      ${entry.topics} as topics, ${entry.cityFolded} as "cityFolded",
       array(select h.user_id from ${eventHost} h where h.event_id = ${entry.id} and h.is_listed) as "hostIds"
     from found join ${searchEntry} as entry using (id, is_past)
     where not exists (select from ${eventHost} h
