@@ -29,22 +29,21 @@ const forHosts = {
   vi: () => import('../locales/vi-hosts.ts'),
   en: () => import('../locales/en-hosts.ts'),
 };
-let areHostsHere = false;
+let areHostsWanted = false;
 
 /** Loads what the pages for hosts say, beside the rest; before one of them is shown. */
 export async function loadHostMessages(): Promise<void> {
+  // The first language may be on its way still: it brings these along from here on.
+  areHostsWanted = true;
   const locale = currentLocale();
   const { messages } = await forHosts[locale]();
-  areHostsHere = true;
   i18n.load(locale, messages);
 }
 
 /** Loads a language and shows everything in it. */
 export async function activateLocale(locale: Locale): Promise<void> {
-  const [all, hosts] = await Promise.all([
-    forAll[locale](),
-    areHostsHere ? forHosts[locale]() : null,
-  ]);
+  const all = await forAll[locale]();
+  const hosts = areHostsWanted ? await forHosts[locale]() : null;
   i18n.loadAndActivate({ locale, messages: { ...all.messages, ...hosts?.messages } });
   document.documentElement.lang = locale;
 }
