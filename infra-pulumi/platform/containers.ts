@@ -76,13 +76,13 @@ export function containerOf(
     },
     secrets: {
       ...secretsOf(service, foundation),
-      ...(context.valkey && { PUBSUB_URL: context.valkey.urlSecretArn }),
+      ...(context.valkey && { PUBSUB_URL: context.valkey.urlSecretArns.pubsub }),
     },
   };
 }
 
 function gateway(
-  { settings, foundation }: GrantsContext,
+  { settings, foundation, valkey }: GrantsContext,
   logGroup: pulumi.Input<string>,
   isShared: boolean,
 ): Container {
@@ -108,7 +108,10 @@ function gateway(
       ...tracingOf(settings),
       ...Object.fromEntries(addresses),
     },
-    secrets: Object.fromEntries(keys),
+    secrets: {
+      ...Object.fromEntries(keys),
+      ...(valkey && { CACHE_URL: valkey.urlSecretArns.cache }),
+    },
   };
 }
 

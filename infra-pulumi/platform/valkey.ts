@@ -10,18 +10,31 @@ interface ValkeyArgs extends PlatformContext {
 }
 
 const port = 6379;
+const toConnect = '+ping +hello +auth +client|setinfo';
 
-/** Fan-out between many tasks, where one database's LISTEN/NOTIFY no longer keeps up. Keeps nothing. */
+/** What each user may do, as an access string (https://valkey.io/topics/acl/); nothing that it does not do. */
+export const access = {
+  /** The subgraphs tell each other of changes, by our channels. */
+  pubsub: `on resetkeys resetchannels &hoi:* -@all +subscribe +psubscribe +unsubscribe +punsubscribe +publish ${toConnect}`,
+  /** The gateways keep public answers together, under our keys. */
+  cache: `on resetkeys resetchannels ~hoi:kept:* -@all +get +set ${toConnect}`,
+} as const;
+type User = keyof typeof access;
+
+/**
+ * Fan-out between many tasks, where one database's LISTEN/NOTIFY no longer keeps up, and public
+ * answers for some seconds. Nothing is lost with it.
+ */
 export class Valkey extends pulumi.ComponentResource {
-  /** The secret that holds the address with its password. */
-  readonly urlSecretArn: pulumi.Output<string>;
+  /** The secrets that hold the address with the password of a user. */
+  readonly urlSecretArns: Readonly<Record<User, pulumi.Output<string>>>;
 
   constructor(name: string, args: ValkeyArgs, opts?: pulumi.ComponentResourceOptions) {
     super('hoi:platform:Valkey', name, {}, opts);
     const { settings, foundation } = args;
     const { prefix, sizes } = settings;
     const parent = { parent: this };
-    const password = pulumi.secret(randomBytes(32).toString('hex'));
+    const passwords = { pubsub: newPassword(), cache: newPassword() };
     const subnetIds = foundation.dataSubnetIds.apply((ids) => [...ids]);
     const cluster = new aws.elasticache.ReplicationGroup(
       prefix,
@@ -30,38 +43,45 @@ export class Valkey extends pulumi.ComponentResource {
         replicationGroupId: prefix,
         nodeType: sizes.valkeyNode,
         kmsKeyId: foundation.dataKeyArn,
-        userGroupIds: [this.#users(prefix, password)],
+        userGroupIds: [this.#users(prefix, passwords)],
         subnetGroupName: new aws.elasticache.SubnetGroup(prefix, { subnetIds }, parent).name,
         securityGroupIds: [this.#group(args).id],
       },
       parent,
     );
     const address = cluster.primaryEndpointAddress;
-    this.urlSecretArn = this.#secret(
-      `${prefix}/valkey-url`,
-      foundation.dataKeyArn,
-      pulumi.interpolate`rediss://${prefix}:${password}@${address}:${port}`,
-    );
+    const urlSecret = (user: User) =>
+      this.#secret(
+        `${prefix}/valkey-${user}-url`,
+        foundation.dataKeyArn,
+        pulumi.interpolate`rediss://${prefix}-${user}:${passwords[user]}@${address}:${port}`,
+      );
+    this.urlSecretArns = { pubsub: urlSecret('pubsub'), cache: urlSecret('cache') };
     this.registerOutputs();
   }
 
-  /** One user, who may publish and subscribe to our channels and nothing else. */
-  #users(prefix: string, password: pulumi.Input<string>): pulumi.Output<string> {
-    const user = new aws.elasticache.User(
-      prefix,
-      {
-        userId: prefix,
-        userName: prefix,
-        engine: 'valkey',
-        accessString:
-          'on resetchannels &hoi* -@all +subscribe +psubscribe +unsubscribe +punsubscribe +publish +ping +hello +auth +client|setinfo',
-        authenticationMode: { type: 'password', passwords: [password] },
-      },
-      { parent: this, ignoreChanges: ['authenticationMode'] },
-    );
+  #users(
+    prefix: string,
+    passwords: Readonly<Record<User, pulumi.Input<string>>>,
+  ): pulumi.Output<string> {
+    const userOf = (name: User) => {
+      const full = `${prefix}-${name}`;
+      return new aws.elasticache.User(
+        full,
+        {
+          userId: full,
+          userName: full,
+          engine: 'valkey',
+          accessString: access[name],
+          authenticationMode: { type: 'password', passwords: [passwords[name]] },
+        },
+        { parent: this, ignoreChanges: ['authenticationMode'] },
+      );
+    };
+    const userIds = [userOf('pubsub').userId, userOf('cache').userId];
     return new aws.elasticache.UserGroup(
       prefix,
-      { userGroupId: prefix, engine: 'valkey', userIds: [user.userId] },
+      { userGroupId: prefix, engine: 'valkey', userIds },
       { parent: this },
     ).userGroupId;
   }
@@ -115,8 +135,10 @@ export class Valkey extends pulumi.ComponentResource {
   }
 }
 
+const newPassword = () => pulumi.secret(randomBytes(32).toString('hex'));
+
 const character = {
-  description: 'fan-out between tasks',
+  description: 'fan-out between tasks, and public answers',
   engine: 'valkey',
   engineVersion: '8.2',
   numCacheClusters: 2,

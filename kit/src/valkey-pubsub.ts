@@ -10,7 +10,9 @@ const patienceMs = 2_000;
  */
 export async function valkeyPubSub(url: string, log: Logger): Promise<PubSub> {
   const { Redis } = await import('ioredis');
-  const options = { commandTimeout: patienceMs, connectTimeout: patienceMs, lazyConnect: true };
+  // The check would ask for INFO, which a user of the channels alone may not.
+  const ready = { enableReadyCheck: false, lazyConnect: true };
+  const options = { ...ready, commandTimeout: patienceMs, connectTimeout: patienceMs };
   const publisher = new Redis(url, { ...options, maxRetriesPerRequest: 0 });
   // It listens again by `listenTo` below, for a topic that was wanted while there was no server too.
   const subscriber = new Redis(url, { ...options, autoResubscribe: false });

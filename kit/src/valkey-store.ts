@@ -21,6 +21,8 @@ export async function valkeyStore(url: string, log: Logger): Promise<ByteStore> 
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     lazyConnect: true,
+    // It would ask for INFO, which a user of the store alone may not.
+    enableReadyCheck: false,
   });
   const warn = (error: unknown) => log.warn({ err: error }, 'the store of kept answers is away');
   client.on('error', warn);

@@ -21,7 +21,7 @@ const second: Readonly<Record<string, Second>> = {
 };
 
 // Made of what the platform itself holds: nothing is lost with them.
-const isRenewable = ({ name }: Captured) => name.endsWith('/valkey-url');
+const isRenewable = ({ name }: Captured) => /\/valkey-\w+-url$/.test(name);
 
 /** The stateful resources. */
 export const isStateful = ({ type }: Captured): boolean => type in second;
