@@ -227,8 +227,8 @@ export const searchEntry = schema.table(
       .with({ gin_pending_list_limit: 512 }),
     index('search_entry_title').using('gin', sql`to_tsvector('simple', ${table.titleWords})`),
     index('search_entry_topics').using('gin', table.topics),
-    index('search_entry_place')
-      .using('gist', sql`point(${table.longitude}, ${table.latitude})`)
+    index('search_entry_at')
+      .on(table.latitude, table.longitude)
       .where(sql`${table.latitude} is not null`),
   ],
 );

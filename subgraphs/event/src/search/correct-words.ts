@@ -1,6 +1,6 @@
 import type { Reader } from '@hoi/kit/database.ts';
 import type { Criteria } from './criteria.ts';
-import { findCandidates } from './search.store.ts';
+import { findCandidates, hasEvents } from './search.store.ts';
 import { looseQuery, queryOfWords, type TextQuery } from './text-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,7 +17,7 @@ export async function correctWords(
   const { text } = criteria;
   if (!text) return null;
   const anything = onlyWords(criteria, text);
-  if ((await findCandidates(reader, anything)).length > 0) return null;
+  if (await hasEvents(reader, anything)) return null;
   const known = await vocabulary();
   const variants = text.words.flatMap((word) => {
     const near = known.near(word);

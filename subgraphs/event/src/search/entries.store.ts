@@ -15,15 +15,20 @@ const longest = sql`interval '367 days'`;
  * looked up first and by themselves (`offset 0`): the planner cannot know how many of them lie in a
  * circle or a city, and guessing wrong would have it read the words of every event there.
  */
-export function entriesOf({ text, isLive }: Criteria, where: 'TITLE' | 'ALL' = 'ALL'): SQL {
-  if (!text) return sql`${searchEntry} as entry`;
+export function entriesOf(criteria: Criteria, where: 'TITLE' | 'ALL' = 'ALL'): SQL {
+  const { text } = criteria;
+  if (!text) return sql`${partitionOf(criteria)} as entry`;
   const words =
     where === 'ALL'
       ? sql`event.words_of(${entry.id})`
       : sql`to_tsvector('simple', ${entry.titleWords})`;
-  return sql`(select * from ${searchEntry} as entry where ${words} @@ ${text.tsquery}::tsquery
-    ${isLive ? sql`and not ${entry.isPast}` : sql``} offset 0) as entry`;
+  return sql`(select * from ${partitionOf(criteria)} as entry
+    where ${words} @@ ${text.tsquery}::tsquery offset 0) as entry`;
 }
+
+/** Where the entries are that can meet the criteria: named, the partition is planned for as it is. */
+export const partitionOf = ({ isLive }: Criteria): SQL =>
+  isLive ? sql`event.search_entry_live` : sql`${searchEntry}`;
 
 /** What facets count by; `matchesAll` is these and `matchesFacets`. */
 export type FacetCriteria = Pick<
@@ -40,7 +45,6 @@ export function matchesAll(criteria: Criteria): SQL[] {
 export function matchesBase(criteria: Criteria): SQL[] {
   const { from, to, near, box, communityIds, topics } = criteria;
   return present([
-    criteria.isLive && sql`not ${entry.isPast}`,
     from && gt(entry.endsAt, from),
     from && sql`${entry.startsAt} > ${from.toISOString()}::timestamptz - ${longest}`,
     to && lt(entry.startsAt, to),
@@ -117,7 +121,9 @@ const acrossDateLine = (box: Box): readonly Box[] => [
 function within(boxes: readonly Box[]): SQL {
   const inBoxes = boxes.map(
     ({ west, south, east, north }) =>
-      sql`point(${entry.longitude}, ${entry.latitude}) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
+      // As ranges: of those the planner knows how many there are, of points in boxes it does not.
+      sql`${entry.latitude} between ${south}::float8 and ${north}::float8
+        and ${entry.longitude} between ${west}::float8 and ${east}::float8`,
   );
-  return sql`${entry.latitude} is not null and (${sql.join(inBoxes, sql` or `)})`;
+  return sql`(${sql.join(inBoxes, sql` or `)})`;
 }

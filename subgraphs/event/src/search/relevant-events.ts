@@ -6,13 +6,14 @@ import { eventsAt, type FoundEvent, findCandidates, rankedEnd } from './search.s
 
 /** A page of the best answers to a search's words, one more than asked for when there is more. */
 export async function relevantEvents(
-  { database, startedAt }: Pick<Context, 'database' | 'startedAt'>,
+  { database, search, startedAt }: Pick<Context, 'database' | 'search' | 'startedAt'>,
   criteria: Criteria,
   { first, after }: PageRequest,
 ): Promise<readonly FoundEvent[]> {
   const { text } = criteria;
   if (!text) return [];
-  const ranked = inOrder(await findCandidates(database.read, criteria), text, startedAt);
+  const candidates = await findCandidates(database.read, criteria, search.expected(criteria));
+  const ranked = inOrder(candidates, text, startedAt);
   let start = 0;
   if (after) {
     const end = rankedEnd(after);

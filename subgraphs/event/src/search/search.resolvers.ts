@@ -4,6 +4,7 @@ import {
   toConnection,
   totalCountLimit,
 } from '@hoi/kit/connection.ts';
+import { isSelected } from '@hoi/kit/is-selected.ts';
 import type { Context } from '../context.ts';
 import type { EventPage } from '../mappers.ts';
 import type { CommunityResolvers, QueryResolvers, UserResolvers } from '../schema.generated.ts';
@@ -14,15 +15,16 @@ import { relevantEvents } from './relevant-events.ts';
 import { countEvents, type FoundEvent, searchEvents, sortKeyOf } from './search.store.ts';
 
 export const searchQueries: Pick<QueryResolvers, 'events' | 'myEvents'> = {
-  events: async (_root, { filter, orderBy, ...args }, ctx) => {
+  events: async (_root, { filter, orderBy, ...args }, ctx, info) => {
     const order = orderBy ?? 'STARTS_ASC';
     const page = pageRequest(args);
     const asked = criteriaOf(filter ?? null, order, ctx.caller, ctx.startedAt);
-    const found = await findPage(ctx, asked, order, page);
+    const isTallied = isSelected(info, 'facets');
+    const found = await findPage(ctx, asked, order, page, isTallied);
     if (found.rows.length > 0 || filter?.verbatim) return searchPage(ctx, found, order, page);
     const text = await ctx.search.correct(asked);
     if (!text) return searchPage(ctx, found, order, page);
-    const corrected = await findPage(ctx, { ...asked, text }, order, page);
+    const corrected = await findPage(ctx, { ...asked, text }, order, page, isTallied);
     return { ...searchPage(ctx, corrected, order, page), correctedQuery: text.words.join(' ') };
   },
   myEvents: async (_root, { kind, ...args }, ctx) => {
@@ -91,6 +93,8 @@ async function ownedPage(
 interface Found {
   readonly criteria: Criteria;
   readonly rows: readonly FoundEvent[];
+  /** Null when no facets were asked for. */
+  readonly tally: ReturnType<Context['search']['tally']> | null;
 }
 
 async function findPage(
@@ -98,33 +102,31 @@ async function findPage(
   criteria: Criteria,
   order: EventOrder,
   page: PageRequest,
+  isTallied: boolean,
 ): Promise<Found> {
-  const rows =
+  const finding =
     order === 'RELEVANCE'
-      ? await relevantEvents(ctx, criteria, page)
-      : await searchEvents(ctx.database.read, criteria, order, page);
-  return { criteria, rows };
+      ? relevantEvents(ctx, criteria, page)
+      : searchEvents(ctx.database.read, criteria, order, page);
+  // Counted meanwhile, on another connection; who reads it is told of its failure.
+  const tally = isTallied ? ctx.search.tally(criteria) : null;
+  tally?.catch(() => undefined);
+  return { criteria, rows: await finding, tally };
 }
 
 function searchPage(
   ctx: Context,
-  { criteria, rows }: Found,
+  { criteria, rows, tally }: Found,
   order: EventOrder,
   page: PageRequest,
 ): EventPage {
-  let tally: ReturnType<Context['search']['tally']> | null = null;
-  const totalCount = async () => {
-    // The fields of one page are resolved together: after this turn it is known whether facets are wanted too.
-    await Promise.resolve();
-    if (!tally) return countEvents(ctx.database.read, criteria);
-    return Math.min(totalOf(await tally, criteria), totalCountLimit + 1);
-  };
+  const totalCount = async () =>
+    tally
+      ? Math.min(totalOf(await tally, criteria), totalCountLimit + 1)
+      : countEvents(ctx.database.read, criteria);
   return {
     ...pageOf(rows, page, order, totalCount),
-    facets: async () => {
-      tally ??= ctx.search.tally(criteria);
-      return facetsOf(await tally, criteria, ctx.caller.locale);
-    },
+    facets: async () => (tally ? facetsOf(await tally, criteria, ctx.caller.locale) : []),
   };
 }
 

@@ -6,9 +6,9 @@ import { isId } from '@hoi/kit/ids.ts';
 import { and, desc, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type EventRow, eventColumns, findEvents } from '../event/event.store.ts';
-import { event, searchEntry } from '../tables.ts';
+import { event } from '../tables.ts';
 import type { Criteria, EventOrder } from './criteria.ts';
-import { distanceTo, entriesOf, entry, matchesAll } from './entries.store.ts';
+import { distanceTo, entriesOf, entry, matchesAll, partitionOf } from './entries.store.ts';
 import type { Candidate } from './ranking.ts';
 
 /** An event that was found, and where it stands in the order asked for. */
@@ -21,8 +21,10 @@ export interface FoundEvent extends EventRow {
 /** Where an event stands in an order. */
 export type FoundPlace = Pick<FoundEvent, 'id' | 'rank' | 'distanceM'>;
 
-// Broad words match thousands: the soonest that have them in the title, and the soonest that have them at all, are weighed.
-const mostRanked = { TITLE: 200, ALL: 100 };
+/** So many that answer a search are all weighed. Of more, the soonest are that have the words in their title. */
+export const mostWeighed = 300;
+const mostTitles = 200;
+const mostBeside = 100;
 
 const inSequence = sql`${entry.startsAt}, ${entry.endsAt}, ${entry.id}`;
 const latestFirst = sql`${entry.startsAt} desc, ${entry.endsAt} desc, ${entry.id} desc`;
@@ -112,22 +114,38 @@ const candidatesSchema = z.array(
   }),
 );
 
-/** The events that answer a search's words, at most 200 by their title and 100 by all, to be weighed. */
+/**
+ * The events that answer a search's words, to be weighed: all of them, or of broad words the soonest that have
+ * them in the title; only with few such titles, the soonest that have them at all too. Reading what matches
+ * is most of a search's cost: with a guess how many there are, it is mostly done once.
+ */
 export async function findCandidates(
   reader: Reader,
   criteria: Criteria,
+  expected: number | null = null,
 ): Promise<readonly Candidate[]> {
-  const [byTitle, byAll] = await Promise.all([
-    soonest(reader, criteria, 'TITLE'),
-    soonest(reader, criteria, 'ALL'),
-  ]);
-  return [...new Map([...byTitle, ...byAll].map((row) => [row.id, row])).values()];
+  const isBroad = expected !== null && expected > mostWeighed;
+  const all = isBroad ? null : await soonest(reader, criteria, 'ALL', mostWeighed + 1);
+  if (all && all.length <= mostWeighed) return all;
+  const titles = await soonest(reader, criteria, 'TITLE', mostTitles);
+  if (titles.length === mostTitles) return titles;
+  const others = all ?? (await soonest(reader, criteria, 'ALL', mostBeside));
+  const both = [...titles, ...others.slice(0, mostBeside)];
+  return [...new Map(both.map((row) => [row.id, row])).values()];
+}
+
+/** Whether anything meets the criteria. */
+export async function hasEvents(reader: Reader, criteria: Criteria): Promise<boolean> {
+  const rows = await reader.execute(sql`
+    select from ${entriesOf(criteria)} where ${and(...matchesAll(criteria))} limit 1`);
+  return rows.length > 0;
 }
 
 async function soonest(
   reader: Reader,
   criteria: Criteria,
   where: 'TITLE' | 'ALL',
+  limit: number,
 ): Promise<readonly Candidate[]> {
   const { near, isLive } = criteria;
   // Sorted by themselves first: of thousands, only those that are weighed are read whole.
@@ -140,8 +158,8 @@ async function soonest(
     from (
       select ${entry.id} as id, ${entry.isPast} as is_past
       from ${entriesOf(criteria, where)} where ${and(...matchesAll(criteria))}
-      order by ${isLive ? inSequence : latestFirst} limit ${mostRanked[where]}
-    ) as weighed join ${searchEntry} as entry using (id, is_past)`);
+      order by ${isLive ? inSequence : latestFirst} limit ${limit}
+    ) as weighed join ${partitionOf(criteria)} as entry using (id, is_past)`);
   return candidatesSchema
     .parse([...rows])
     .map(({ startsAtMs, ...row }) => ({ ...row, startsAt: new Date(startsAtMs) }));

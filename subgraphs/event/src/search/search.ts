@@ -3,7 +3,7 @@ import type { Logger } from '@hoi/kit/log.ts';
 import { startWorker } from '@hoi/kit/worker.ts';
 import { correctWords } from './correct-words.ts';
 import type { Criteria } from './criteria.ts';
-import type { TallyRow } from './facets.ts';
+import { type TallyRow, totalOf } from './facets.ts';
 import { countPeople, movePast } from './keep-entries.store.ts';
 import { keptTallies } from './kept-tallies.ts';
 import { knownWords } from './known-words.ts';
@@ -14,6 +14,8 @@ import type { TextQuery } from './text-query.ts';
 export interface Search extends AsyncDisposable {
   /** Counts by facets; of very broad searches up to two minutes old. */
   tally(criteria: Criteria): Promise<readonly TallyRow[]>;
+  /** How many events meet the criteria, as counted lately; null when it is not known. */
+  expected(criteria: Criteria): number | null;
   /** What was meant by words that nothing has; null when there is nothing to correct. */
   correct(criteria: Criteria): Promise<TextQuery | null>;
 }
@@ -40,10 +42,14 @@ export function startSearch({ database, log }: { database: Database; log: Logger
     async tally(criteria) {
       const { viewerId } = criteria;
       const rows = await Promise.all([
-        forEverybody(criteria),
+        forEverybody.count(criteria),
         viewerId === null ? [] : tallyForMember(read, criteria, viewerId),
       ]);
       return rows.flat();
+    },
+    expected(criteria) {
+      const known = forEverybody.known(criteria);
+      return known && totalOf(known, criteria);
     },
     correct: (criteria) => correctWords(read, criteria, readWords),
     [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose](),

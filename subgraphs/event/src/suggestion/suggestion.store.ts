@@ -4,7 +4,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { EventRow } from '../event/event.store.ts';
 import { criteriaOf } from '../search/criteria.ts';
-import { entry, matchesAll } from '../search/entries.store.ts';
+import { entriesOf, entry, matchesAll } from '../search/entries.store.ts';
 import {
   community,
   event,
@@ -156,7 +156,7 @@ export async function findPlaces(
   const subjects = (...kinds: readonly Taste['kind'][]) =>
     tastes.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
   const soonest = (narrow: SQL) => sql`(select ${entry.id} as id, ${entry.isPast} as is_past
-    from ${searchEntry} as entry
+    from ${entriesOf(criteria)}
     where ${and(...matchesAll(criteria))} and ${narrow}
     order by ${entry.startsAt}, ${entry.endsAt}, ${entry.id} limit ${soonestOfEach})`;
   const each = (ids: readonly string[], narrow: (id: SQL) => SQL) =>

@@ -1,0 +1,2 @@
+DROP INDEX "event"."search_entry_place";--> statement-breakpoint
+CREATE INDEX "search_entry_at" ON "event"."search_entry" USING btree ("latitude","longitude") WHERE "event"."search_entry"."latitude" is not null;
