@@ -38,8 +38,13 @@ export async function addImported(
     [{ userId, role: 'OWNER', isListed: false }],
   );
   // What is over concerns no other service: nobody can register for it or be reminded of it.
-  for (const event of events.filter(({ endsAt }) => endsAt > now)) {
-    const fact = factOf(event, [userId]);
-    await ctx.outbox.add(tx, 'event.updated', event.id, { ...fact, isNews: false });
-  }
+  const toCome = events.filter(({ endsAt }) => endsAt > now);
+  await ctx.outbox.addAll(
+    tx,
+    toCome.map((event) => ({
+      type: 'event.updated',
+      aggregate: event.id,
+      data: { ...factOf(event, [userId]), isNews: false },
+    })),
+  );
 }
