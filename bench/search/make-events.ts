@@ -31,7 +31,8 @@ export async function makeEvents(adminUrl: string, count: number): Promise<reado
     // As any bulk load: the large indexes are made once, at the end.
     const indexes = await sql<{ name: string; definition: string }[]>`
       select indexname as name, indexdef as definition from pg_indexes
-      where schemaname = 'event' and tablename = 'search_entry' and indexname <> 'search_entry_id_is_past_pk'`;
+      where schemaname = 'event' and tablename in ('search_entry', 'search_match')
+        and indexname not in ('search_entry_id_is_past_pk', 'search_match_pkey')`;
     for (const { name } of indexes) await sql`drop index event.${sql(name)}`;
     const random = seeded(1);
     const known: KnownItem[] = [];
@@ -65,7 +66,8 @@ export async function makeEvents(adminUrl: string, count: number): Promise<reado
       // Postgres writes down a partitioned index without its partitions.
       await sql.unsafe(definition.replace(' ON ONLY ', ' ON '));
     }
-    await sql`vacuum analyze event.search_entry`;
+    await sql`vacuum analyze event.search_entry, event.search_match`;
+    await sql`analyze event.search_facet`;
     await sql`analyze event.event`;
     await sql`analyze event.seat_counter`;
     return known;

@@ -19,6 +19,7 @@ import {
   text,
   unique,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { FeedReport } from './import/feed-report.ts';
 import type { StoredTemplate } from './series/template.ts';
@@ -230,6 +231,46 @@ export const searchEntry = schema.table(
     index('search_entry_at')
       .on(table.latitude, table.longitude)
       .where(sql`${table.latitude} is not null`),
+  ],
+);
+
+/** What facets count by, each combination once; kept by the trigger that keeps `searchEntry`. */
+export const searchFacet = schema.table('search_facet', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  /** As in `searchEntry`. */
+  facets: text('facets').notNull().unique(),
+  format: eventFormat('format').notNull(),
+  category: text('category'),
+  cityFolded: text('city_folded'),
+  countryCode: text('country_code'),
+  isFree: boolean('is_free').notNull(),
+});
+
+/**
+ * What is to come by its words: of `searchEntry` what a search with words reads of each match, and that so
+ * narrow that thousands of matches lie on few pages. The names of columns are the same.
+ */
+export const searchMatch = schema.table(
+  'search_match',
+  {
+    /** The event's id without what tells its type. */
+    id: uuid('id').primaryKey(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    visibility: eventVisibility('visibility').notNull(),
+    facetId: integer('facet_id').notNull(),
+    /** As `id`. */
+    communityId: uuid('community_id'),
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
+  },
+  ({ id }) => [
+    index('search_match_words')
+      .using('gin', sql`event.words_of('evt_' || ${id}::text)`)
+      .with({ gin_pending_list_limit: 512 }),
+    index('search_match_title')
+      .using('gin', sql`event.title_of('evt_' || ${id}::text)`)
+      .with({ gin_pending_list_limit: 512 }),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
-import { arrayOverlaps, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { membership, searchEntry, seatCounter } from '../tables.ts';
+import { membership, searchEntry, searchFacet, searchMatch, seatCounter } from '../tables.ts';
 import type { Box, Circle, Criteria } from './criteria.ts';
 
 /** What searches read; it is called so in each of their statements. */
@@ -11,20 +11,49 @@ export const entry = alias(searchEntry, 'entry');
 const longest = sql`interval '367 days'`;
 
 /**
+ * What a search reads. `ENTRY`: the entries themselves, which have every column. `MATCH`: the narrow rows of what
+ * is to come and has some words; its ids are UUIDs, see `eventId`.
+ */
+export type Source = 'ENTRY' | 'MATCH';
+
+/** The quickest source that can tell what meets the criteria. */
+export const sourceOf = ({ text, isLive, topics }: Criteria): Source =>
+  text && isLive && !topics ? 'MATCH' : 'ENTRY';
+
+/** The event's id of a row. */
+export const eventId = (source: Source): SQL =>
+  source === 'MATCH' ? sql`('evt_' || ${entry.id}::text)` : sql`${entry.id}`;
+
+/** An event's id as rows have it. */
+export const keyOf = (source: Source, id: string): SQL =>
+  source === 'MATCH' ? sql`${uuidOf(id)}::uuid` : sql`${id}::text`;
+
+const uuidOf = (id: string): string => id.slice(id.indexOf('_') + 1);
+
+/**
  * Where a search reads from: what has its words, in the title or at all, else everything. Words are
  * looked up first and by themselves (`offset 0`): the planner cannot know how many of them lie in a
  * circle or a city, and guessing wrong would have it read the words of every event there.
  */
-export function entriesOf(criteria: Criteria, where: 'TITLE' | 'ALL' = 'ALL'): SQL {
+export function entriesOf(criteria: Criteria, source: Source, where: 'TITLE' | 'ALL' = 'ALL'): SQL {
   const { text } = criteria;
   if (!text) return sql`${partitionOf(criteria)} as entry`;
-  const words =
-    where === 'ALL'
-      ? sql`event.words_of(${entry.id})`
-      : sql`to_tsvector('simple', ${entry.titleWords})`;
-  return sql`(select * from ${partitionOf(criteria)} as entry
-    where ${words} @@ ${text.tsquery}::tsquery offset 0) as entry`;
+  const from = source === 'MATCH' ? sql`${searchMatch}` : partitionOf(criteria);
+  return sql`(select * from ${from} as entry
+    where ${words[source][where]} @@ ${text.tsquery}::tsquery offset 0) as entry`;
 }
+
+// Each as its index has it.
+const words = {
+  ENTRY: {
+    ALL: sql`event.words_of(${entry.id})`,
+    TITLE: sql`to_tsvector('simple', ${entry.titleWords})`,
+  },
+  MATCH: {
+    ALL: sql`event.words_of('evt_' || ${entry.id}::text)`,
+    TITLE: sql`event.title_of('evt_' || ${entry.id}::text)`,
+  },
+};
 
 /** Where the entries are that can meet the criteria: named, the partition is planned for as it is. */
 export const partitionOf = ({ isLive }: Criteria): SQL =>
@@ -37,34 +66,45 @@ export type FacetCriteria = Pick<
 >;
 
 /** Entries that the viewer may find and that meet the criteria. */
-export function matchesAll(criteria: Criteria): SQL[] {
-  return [...matchesBase(criteria), visibleTo(criteria.viewerId), ...matchesFacets(criteria)];
+export function matchesAll(criteria: Criteria, source: Source): SQL[] {
+  return [
+    ...matchesBase(criteria, source),
+    visibleTo(criteria.viewerId, source),
+    ...matchesFacets(criteria, source),
+  ];
 }
 
 /** The criteria that no facet counts by, without who may see what. */
-export function matchesBase(criteria: Criteria): SQL[] {
-  const { from, to, near, box, communityIds, topics } = criteria;
+export function matchesBase(criteria: Criteria, source: Source): SQL[] {
+  const { from, to, near, box, communityIds, topics, hasSpots } = criteria;
   return present([
     from && gt(entry.endsAt, from),
     from && sql`${entry.startsAt} > ${from.toISOString()}::timestamptz - ${longest}`,
     to && lt(entry.startsAt, to),
     topics && arrayOverlaps(entry.topics, [...topics]),
-    communityIds && isOneOf(entry.communityId, communityIds),
-    criteria.hasSpots !== null && (criteria.hasSpots ? hasSpots : sql`not ${hasSpots}`),
+    communityIds &&
+      isOneOf(entry.communityId, source === 'MATCH' ? communityIds.map(uuidOf) : communityIds),
+    hasSpots !== null && (hasSpots ? spotsIn(source) : sql`not ${spotsIn(source)}`),
     near && within(around(near)),
     near && sql`${distanceTo(near)} <= ${Math.round(near.radiusKm * 1_000)}`,
     box && within(box.west > box.east ? acrossDateLine(box) : [box]),
   ]);
 }
 
-function matchesFacets({ formats, categories, cityFolded, countryCode, isFree }: FacetCriteria) {
-  return present([
-    formats && isOneOf(entry.format, formats),
-    categories && isOneOf(entry.category, categories),
-    cityFolded !== null && eq(entry.cityFolded, cityFolded),
-    countryCode !== null && eq(entry.countryCode, countryCode),
-    isFree !== null && eq(entry.isFree, isFree),
+function matchesFacets(criteria: FacetCriteria, source: Source): SQL[] {
+  const { formats, categories, cityFolded, countryCode, isFree } = criteria;
+  const of = source === 'MATCH' ? searchFacet : entry;
+  const conditions = present([
+    formats && isOneOf(of.format, formats),
+    categories && isOneOf(of.category, categories),
+    cityFolded !== null && eq(of.cityFolded, cityFolded),
+    countryCode !== null && eq(of.countryCode, countryCode),
+    isFree !== null && eq(of.isFree, isFree),
   ]);
+  if (source === 'ENTRY' || conditions.length === 0) return conditions;
+  return [
+    sql`entry.facet_id in (select ${searchFacet.id} from ${searchFacet} where ${and(...conditions)})`,
+  ];
 }
 
 const present = (conditions: readonly (SQL | false | null | undefined)[]): SQL[] =>
@@ -74,15 +114,19 @@ const present = (conditions: readonly (SQL | false | null | undefined)[]): SQL[]
 export const isPublic = sql`${entry.visibility} = 'PUBLIC'`;
 
 /** What a person may find as a member of a community. */
-export const isForMember = (userId: string): SQL =>
-  sql`(${entry.visibility} = 'MEMBERS' and ${entry.communityId} in (
-    select ${membership.communityId} from ${membership} where ${membership.userId} = ${userId}))`;
+export const isForMember = (userId: string, source: Source): SQL => {
+  const { communityId } = membership;
+  const key = source === 'MATCH' ? sql`substr(${communityId}, 5)::uuid` : sql`${communityId}`;
+  return sql`(${entry.visibility} = 'MEMBERS' and ${entry.communityId} in (
+    select ${key} from ${membership} where ${membership.userId} = ${userId}))`;
+};
 
-function visibleTo(viewerId: string | null): SQL {
-  return viewerId === null ? isPublic : sql`(${isPublic} or ${isForMember(viewerId)})`;
+function visibleTo(viewerId: string | null, source: Source): SQL {
+  return viewerId === null ? isPublic : sql`(${isPublic} or ${isForMember(viewerId, source)})`;
 }
 
-const hasSpots = sql`exists (select from ${seatCounter} where ${seatCounter.id} = ${entry.id}
+const spotsIn = (source: Source): SQL =>
+  sql`exists (select from ${seatCounter} where ${seatCounter.id} = ${eventId(source)}
   and (${seatCounter.capacity} is null or ${seatCounter.confirmed} + ${seatCounter.held} < ${seatCounter.capacity}))`;
 
 /** Metres on the globe (haversine); null for what is in no place. */

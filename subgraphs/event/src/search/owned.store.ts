@@ -62,12 +62,12 @@ export async function countOwnedEvents(
   ownerIds: readonly string[],
   { owner, criteria }: OwnedWish,
 ): Promise<readonly { readonly ownerId: string; readonly count: number }[]> {
-  const conditions = and(...matchesAll(criteria), isOwned[owner]);
+  const conditions = and(...matchesAll(criteria, 'ENTRY'), isOwned[owner]);
   return countSchema.parse([
     ...(await reader.execute(sql`
       select owner.id as "ownerId", (
         select count(*)::int from (
-          select from ${entriesOf(criteria)} where ${conditions} limit ${totalCountLimit + 1}
+          select from ${entriesOf(criteria, 'ENTRY')} where ${conditions} limit ${totalCountLimit + 1}
         ) as found
       ) as count
       from ${owners(ownerIds)}`)),

@@ -8,7 +8,17 @@ import { z } from 'zod';
 import { type EventRow, eventColumns, findEvents } from '../event/event.store.ts';
 import { event } from '../tables.ts';
 import type { Criteria, EventOrder } from './criteria.ts';
-import { distanceTo, entriesOf, entry, matchesAll, partitionOf } from './entries.store.ts';
+import {
+  distanceTo,
+  entriesOf,
+  entry,
+  eventId,
+  keyOf,
+  matchesAll,
+  partitionOf,
+  type Source,
+  sourceOf,
+} from './entries.store.ts';
 import type { Candidate } from './ranking.ts';
 
 /** An event that was found, and where it stands in the order asked for. */
@@ -66,9 +76,10 @@ export async function eventsAt(
 
 /** How many events meet the criteria, exact to 10,000. */
 export async function countEvents(reader: Reader, criteria: Criteria): Promise<number> {
+  const source = sourceOf(criteria);
   const [row] = await reader.execute<{ count: number }>(sql`
     select count(*)::int as count from (
-      select from ${entriesOf(criteria)} where ${and(...matchesAll(criteria))}
+      select from ${entriesOf(criteria, source)} where ${and(...matchesAll(criteria, source))}
       limit ${totalCountLimit + 1}
     ) as found`);
   return row?.count ?? 0;
@@ -82,14 +93,18 @@ export function placesQuery(
   scope: readonly SQL[] = [],
 ): SQL {
   const distanceM = criteria.near ? distanceTo(criteria.near) : sql`null::int`;
-  const conditions = [...matchesAll(criteria), ...scope];
+  // What a scope narrows by, and popularity, only the entries have.
+  const isWide = scope.length > 0 || order === 'POPULARITY';
+  const source = isWide ? 'ENTRY' : sourceOf(criteria);
+  const conditions = [...matchesAll(criteria, source), ...scope];
   const isByStart = order === 'STARTS_ASC' || order === 'STARTS_DESC';
   const rank = isByStart ? sql`0` : order === 'DISTANCE' ? distanceM : sql`(-${entry.popularity})`;
   if (after && isByStart) {
     const isAfter = order === 'STARTS_ASC' ? sql`>` : sql`<`;
-    conditions.push(sql`(${inSequence}) ${isAfter} (${endOf(after)})`);
+    conditions.push(sql`(${inSequence}) ${isAfter} (${endOf(after, source)})`);
   } else if (after) {
-    conditions.push(sql`(${rank}, ${inSequence}) > (${rankIn(after)}, ${endOf(after.slice(1))})`);
+    const end = endOf(after.slice(1), source);
+    conditions.push(sql`(${rank}, ${inSequence}) > (${rankIn(after)}, ${end})`);
   }
   const inOrder = isByStart
     ? order === 'STARTS_ASC'
@@ -97,9 +112,11 @@ export function placesQuery(
       : latestFirst
     : sql`${rank}, ${inSequence}`;
   return sql`
-    select ${entry.id} as id, ${rank} as rank, ${distanceM} as "distanceM"
-    from ${entriesOf(criteria)} where ${and(...conditions)}
-    order by ${inOrder} limit ${first + 1}`;
+    select ${eventId(source)} as id, rank, "distanceM" from (
+      select ${entry.id} as id, ${rank} as rank, ${distanceM} as "distanceM"
+      from ${entriesOf(criteria, source)} where ${and(...conditions)}
+      order by ${inOrder} limit ${first + 1}
+    ) as entry`;
 }
 
 const candidatesSchema = z.array(
@@ -136,8 +153,9 @@ export async function findCandidates(
 
 /** Whether anything meets the criteria. */
 export async function hasEvents(reader: Reader, criteria: Criteria): Promise<boolean> {
+  const source = sourceOf(criteria);
   const rows = await reader.execute(sql`
-    select from ${entriesOf(criteria)} where ${and(...matchesAll(criteria))} limit 1`);
+    select from ${entriesOf(criteria, source)} where ${and(...matchesAll(criteria, source))} limit 1`);
   return rows.length > 0;
 }
 
@@ -148,6 +166,7 @@ async function soonest(
   limit: number,
 ): Promise<readonly Candidate[]> {
   const { near, isLive } = criteria;
+  const source = sourceOf(criteria);
   // Sorted by themselves first: of thousands, only those that are weighed are read whole.
   const rows = await reader.execute(sql`
     select ${entry.id} as id, ${entry.communityId} as "communityId",
@@ -156,10 +175,11 @@ async function soonest(
       ${entry.popularity} as popularity,
       ${near ? distanceTo(near) : sql`null::int`} as "distanceM"
     from (
-      select ${entry.id} as id, ${entry.isPast} as is_past
-      from ${entriesOf(criteria, where)} where ${and(...matchesAll(criteria))}
+      select ${entry.id} as id
+      from ${entriesOf(criteria, source, where)} where ${and(...matchesAll(criteria, source))}
       order by ${isLive ? inSequence : latestFirst} limit ${limit}
-    ) as weighed join ${partitionOf(criteria)} as entry using (id, is_past)`);
+    ) as weighed join ${partitionOf(criteria)} as entry
+      on ${entry.id} = ${source === 'MATCH' ? sql`'evt_' || weighed.id::text` : sql`weighed.id`}`);
   return candidatesSchema
     .parse([...rows])
     .map(({ startsAtMs, ...row }) => ({ ...row, startsAt: new Date(startsAtMs) }));
@@ -175,12 +195,12 @@ export function sortKeyOf(order: EventOrder): (found: FoundEvent) => SortKey {
 }
 
 /** The instants and the id that end a sort key, as SQL values; refuses a cursor of another order. */
-export function endOf(key: SortKey): SQL {
+export function endOf(key: SortKey, source: Source = 'ENTRY'): SQL {
   const [startsAt, endsAt, id] = key;
   const isOurs = key.length === 3 && isTime(startsAt) && isTime(endsAt) && isId('evt', String(id));
   if (!isOurs) throw new Rejected('INVALID', ['after']);
   const at = (ms: number) => sql`to_timestamp(${ms}::float8 / 1000)`;
-  return sql`${at(Number(startsAt))}, ${at(Number(endsAt))}, ${id}::text`;
+  return sql`${at(Number(startsAt))}, ${at(Number(endsAt))}, ${keyOf(source, String(id))}`;
 }
 
 const isTime = (ms: unknown) => Number.isInteger(ms) && Math.abs(Number(ms)) < 1e13;

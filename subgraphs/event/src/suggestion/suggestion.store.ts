@@ -156,8 +156,8 @@ export async function findPlaces(
   const subjects = (...kinds: readonly Taste['kind'][]) =>
     tastes.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
   const soonest = (narrow: SQL) => sql`(select ${entry.id} as id, ${entry.isPast} as is_past
-    from ${entriesOf(criteria)}
-    where ${and(...matchesAll(criteria))} and ${narrow}
+    from ${entriesOf(criteria, 'ENTRY')}
+    where ${and(...matchesAll(criteria, 'ENTRY'))} and ${narrow}
     order by ${entry.startsAt}, ${entry.endsAt}, ${entry.id} limit ${soonestOfEach})`;
   const each = (ids: readonly string[], narrow: (id: SQL) => SQL) =>
     sql`select found.* from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as wanted (id)
