@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Rejected } from '@hoi/kit/errors.ts';
 
 /** Lets things that can only be written one after the other be written together. */
@@ -18,12 +19,14 @@ const mostInATurn = 100;
 
 /**
  * What comes while one turn is written is written by the next in one transaction: the more there is to
- * do, the larger the turns. `takeTogether` answers each in order, as if it had come alone.
+ * do, the larger the turns. `takeTogether` answers each in order, as if it had come alone. While several
+ * come at a time, turns begin `everyMs` apart: fewer and larger ones cost less than many small ones.
  */
 export function openTurns<Item, Answer>(
   takeTogether: (
     items: readonly [Item, ...Item[]],
   ) => Promise<readonly (Answer | Rejected | typeof alone)[]>,
+  { everyMs = 0 }: { readonly everyMs?: number } = {},
 ): Turns<Item, Answer> {
   const waiting = new Map<string, Waiting<Item, Answer>[]>();
 
@@ -52,7 +55,13 @@ export function openTurns<Item, Answer>(
   }
 
   async function takeAll(key: string, queue: Waiting<Item, Answer>[]): Promise<void> {
-    while (queue.length > 0) await takeTurn(queue.splice(0, mostInATurn));
+    while (queue.length > 0) {
+      const began = performance.now();
+      const turn = queue.splice(0, mostInATurn);
+      await takeTurn(turn);
+      const restMs = began + everyMs - performance.now();
+      if (restMs > 0 && Math.max(turn.length, queue.length) > 1) await sleep(restMs);
+    }
     waiting.delete(key);
   }
 
