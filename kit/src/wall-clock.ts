@@ -2,14 +2,17 @@
 // (Temporal's "compatible"), as RFC 5545 §3.3.5 asks.
 
 // A formatter costs half a millisecond; an import asks for each of its rows.
-const primaryZones: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+const mostKnown = 2_000;
+const knownZones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 
 /** Whether a name is an IANA zone (or a link to one) that this platform knows; offsets are none. */
 export function isTimeZone(name: string): boolean {
-  if (primaryZones.has(name)) return true;
+  if (knownZones.has(name)) return true;
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    // Links, `Asia/Ho_Chi_Minh` among them, are some hundreds; but each in large and small letters is not.
+    if (knownZones.size < mostKnown) knownZones.add(name);
     return true;
   } catch {
     return false;

@@ -40,9 +40,25 @@ export async function takeInRows(
     problems: broken.slice(0, mostReported).map(reported),
     preview: taken.slice(0, mostPreviewed).map(previewOf),
   };
-  for (let at = 0; at < taken.length; at += batchSize) {
-    await keep(report);
-    report = added(report, await takeIn(ctx, target, taken.slice(at, at + batchSize)), taken, at);
+  const batchAt = (at: number) => {
+    if (at >= taken.length) return null;
+    const batch = takeIn(ctx, target, taken.slice(at, at + batchSize));
+    // Begun before the one ahead of it has ended, which may fail first.
+    batch.catch(() => undefined);
+    return batch;
+  };
+  // While a batch is written the next is checked; it is written after it, see `lockImports`.
+  let next = batchAt(0);
+  try {
+    for (let at = 0; next; at += batchSize) {
+      const batch = next;
+      next = batchAt(at + batchSize);
+      await keep(report);
+      report = added(report, await batch, taken, at);
+    }
+  } finally {
+    // Nothing is written any more once this has ended.
+    await next?.catch(() => undefined);
   }
   return report;
 }
