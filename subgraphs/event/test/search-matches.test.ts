@@ -119,7 +119,13 @@ test('what is matched by words follows every change of an event', async () => {
   await world.change(
     owner,
     `mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { userErrors { code } } }`,
-    { input: { id: event.id, version: event.version, title: 'Hoa đăng', category: 'arts' } },
+    {
+      input: {
+        id: event.id,
+        version: event.version,
+        patch: { title: 'Hoa đăng', category: 'arts' },
+      },
+    },
   );
   expect([await isFound('thả đèn'), await isFound('hoa đăng')]).toEqual([false, true]);
   expect(await differing()).toEqual([]);

@@ -1,3 +1,4 @@
+import { isSelected } from '@hoi/kit/is-selected.ts';
 import { liveState } from '@hoi/kit/live.ts';
 import type { Context } from '../context.ts';
 import type { EventRow, TicketTypeRow } from '../mappers.ts';
@@ -14,7 +15,9 @@ import type { SeatCounterRow } from './seat.store.ts';
 export const seatFieldsOfEvent: Required<Pick<EventResolvers, 'capacity' | 'counts' | 'waitlist'>> =
   {
     capacity: async ({ id }, _args, ctx) => (await seatsOf(ctx, id)).capacity,
-    counts: ({ id }, _args, ctx) => countsOf(ctx, id),
+    // Lists of events ask for the seats alone: nobody's door is read for them.
+    counts: ({ id }, _args, ctx, info) =>
+      countsOf(ctx, id, isSelected(info, 'checkedIn') || isSelected(info, 'revision')),
     waitlist: async ({ id, waitlistEnabled, waitlistPromotion, offerMinutes }, _args, ctx) => ({
       enabled: waitlistEnabled,
       promotion: waitlistPromotion,
@@ -39,16 +42,16 @@ export const eventCounts: SubscriptionResolvers['eventCounts'] = {
     const changes = await ctx.pubsub.subscribe(countsTopic(eventId), ctx.signal);
     const load = async () => {
       ctx.loaders.clearAll();
-      return (await ctx.loaders.event.load(eventId)) ? countsOf(ctx, eventId) : null;
+      return (await ctx.loaders.event.load(eventId)) ? countsOf(ctx, eventId, true) : null;
     };
     for await (const counts of liveState(changes, load, ctx.signal)) yield { eventCounts: counts };
   },
 };
 
-async function countsOf(ctx: Context, eventId: string): Promise<EventCounts> {
+async function countsOf(ctx: Context, eventId: string, isWithDoor: boolean): Promise<EventCounts> {
   const [seats, lists] = await Promise.all([
     seatsOf(ctx, eventId),
-    ctx.loaders.checkInLists.load(eventId),
+    isWithDoor ? ctx.loaders.checkInLists.load(eventId) : [],
   ]);
   const list = lists.find(({ isDefault }) => isDefault);
   return {

@@ -31,8 +31,8 @@ export interface FoundEvent extends EventRow {
 /** Where an event stands in an order. */
 export type FoundPlace = Pick<FoundEvent, 'id' | 'rank' | 'distanceM'>;
 
-/** So many that answer a search are all weighed. Of more, the soonest are that have the words in their title. */
-export const mostWeighed = 300;
+// So many that answer a search are all weighed. Of more, the soonest are that have the words in their title.
+const mostWeighed = 300;
 const mostTitles = 200;
 const mostBeside = 100;
 
