@@ -148,6 +148,13 @@ describe.skipIf(!chromiumPath)('what a host wants asked at the door', () => {
     await answer('M', '43A-111.11');
     await scan(page, lan, 'Already in');
     expect(await form.count()).toBe(0);
+    // Who has no ticket is asked as well.
+    await page.getByRole('button', { name: 'Somebody without a ticket' }).click();
+    await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Khách Ghé Qua');
+    await page.getByRole('button', { name: 'Give a place and let in' }).click();
+    await form.waitFor();
+    await form.getByRole('button', { name: 'Not now' }).click();
+    await form.waitFor({ state: 'detached' });
     await han.context.setOffline(true);
     await scan(page, minh, 'Welcome in');
     await answer('S', '92B-222.22');

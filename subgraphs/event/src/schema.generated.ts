@@ -230,6 +230,8 @@ export type CheckIn = {
   readonly id: Scalars['ID']['output'];
   /** Whether a device made it while it was offline. */
   readonly isOffline: Scalars['Boolean']['output'];
+  /** What the door named it by; answers that are given there name it so too. */
+  readonly nonce: Scalars['String']['output'];
   /** The scan of the same ticket that counts instead: the earlier one, also when both let somebody in. */
   readonly previous?: Maybe<CheckIn>;
   /**
@@ -4064,6 +4066,7 @@ export type CheckInResolvers<ContextType = Context, ParentType extends Resolvers
   gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOffline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nonce?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   previous?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
   questionsToAsk?: Resolver<ReadonlyArray<ResolversTypes['Question']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -432,6 +432,27 @@ describe('at the door', () => {
     expect(codesOf(await answer(used.nonce, fine))).toEqual([['INVALID_TRANSITION', 'nonce']]);
   });
 
+  test('who was let in without a ticket is asked too, each of the party for their own', async () => {
+    const { event, list, answer } = await aParty();
+    const [size] = event.questions;
+    const letIn = `mutation ($input: AdmitWalkInInput!) { admitWalkIn(input: $input) {
+      registration { id } checkIns { nonce questionsToAsk { prompt } } ${errors} } }`;
+    const input = { listId: list, name: 'Khách', quantity: 2, nonce: crypto.randomUUID() };
+    const done = await world.change(host, letIn, { input });
+    const prompts = done.checkIns.map((checkIn: Data) => promptsOf({ checkIn }));
+    expect(prompts).toEqual([
+      ['Cỡ áo', 'Gửi xe không?', 'Biển số'],
+      ['Cỡ áo', 'Gửi xe không?', 'Biển số'],
+    ]);
+    for (const [at, { nonce }] of done.checkIns.entries()) {
+      const answered = await answer(nonce, [{ questionId: size.id, value: 'SM'[at] }]);
+      expect(answered.userErrors).toEqual([]);
+    }
+    expect(await answersOf(host, done.registration.id)).toEqual([
+      { questionId: size.id, value: ['S', 'M'] },
+    ]);
+  });
+
   test('a device that is offline knows what to ask', async () => {
     const { event, list } = await aParty();
     const [size, parks, plate] = event.questions;

@@ -13,7 +13,7 @@ import { AskedQuestions } from '#ui/AskedQuestions.tsx';
 import { Button } from '#ui/Button.tsx';
 import { AnswerAtDoor } from './offline/send-answers.ts';
 import type { Offline } from './offline/use-offline-door.ts';
-import type { ScanOutcome } from './use-scan.ts';
+import type { Ask, ScanOutcome } from './use-scan.ts';
 
 /** What the host wants asked of whoever has just come in. Whoever it is, they are in already. */
 export function DoorQuestions({
@@ -25,21 +25,28 @@ export function DoorQuestions({
   readonly listId: string;
   readonly offline: Offline;
 }): ReactNode {
-  const [done, setDone] = useState<string>();
-  if (outcome?.kind !== 'scanned' && outcome?.kind !== 'offline') return null;
-  const { nonce } = outcome;
-  const asked =
-    outcome.kind === 'offline' ? outcome.questions : (outcome.scan.checkIn?.questionsToAsk ?? []);
-  if (asked.length === 0 || done === nonce) return null;
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const next = asksOf(outcome).find(
+    ({ nonce, questions }) => questions.length > 0 && !done.has(nonce),
+  );
+  if (!next) return null;
+  const { nonce, questions } = next;
   return (
     <AskingForm
       key={nonce}
-      questions={asked.map((one) => alone(one, asked))}
+      questions={questions.map((one) => alone(one, questions))}
       {...{ nonce, listId, offline }}
-      isHere={outcome.kind === 'offline'}
-      onDone={() => setDone(nonce)}
+      isHere={outcome?.kind === 'offline'}
+      onDone={() => setDone(new Set([...done, nonce]))}
     />
   );
+}
+
+function asksOf(outcome: ScanOutcome | undefined): readonly Ask[] {
+  if (outcome?.kind === 'admitted') return outcome.asks;
+  if (outcome?.kind === 'offline') return [outcome];
+  if (outcome?.kind !== 'scanned') return [];
+  return [{ nonce: outcome.nonce, questions: outcome.scan.checkIn?.questionsToAsk ?? [] }];
 }
 
 /** One head is asked, and what the rest depends on was answered before. */

@@ -20,6 +20,25 @@ const Admitted = graphql(/* GraphQL */ `
       heads
       overCapacity
     }
+    checkIns {
+      id
+      nonce
+      questionsToAsk {
+        id
+        prompt
+        help
+        kind
+        required
+        options
+        perTicket
+        askAt
+        visibleIf {
+          questionId
+          equalsAny
+        }
+        ticketTypeIds
+      }
+    }
   }
 `);
 const AdmitWaiting = graphql(/* GraphQL */ `
@@ -77,9 +96,14 @@ export function useAdmit(
     (done: Outcome<FragmentType<typeof Admitted> & Payload>): readonly UserErrorLike[] => {
       signal(done.ok);
       if (!done.ok) return done.errors;
-      const { registration, admission } = readFragment(Admitted, done.payload);
+      const { registration, admission, checkIns } = readFragment(Admitted, done.payload);
       const name = registration?.attendee.displayName ?? '';
-      show({ kind: 'admitted', name, heads: admission?.heads ?? 1 });
+      const asks = checkIns.map(({ nonce, questionsToAsk: questions }, at) => ({
+        nonce,
+        // What is asked of a party is asked of the first of it.
+        questions: questions.filter(({ perTicket }) => perTicket || at === 0),
+      }));
+      show({ kind: 'admitted', name, heads: admission?.heads ?? 1, asks });
       return [];
     },
     [show],

@@ -7,6 +7,7 @@ import {
 } from 'urql';
 import { graphql } from '#gql/gql.ts';
 import type { ScanDirection, ScanMutation, ScanResult } from '#gql/graphql.ts';
+import type { Question } from '#lib/asked-questions.ts';
 import { useErrorText } from '#lib/error-text.ts';
 import { isPass } from '#lib/is-pass.ts';
 import { useAction } from '#lib/use-action.ts';
@@ -84,6 +85,12 @@ const TakeBack = graphql(/* GraphQL */ `
   }
 `);
 
+/** What to ask whoever came in by a scan. */
+export interface Ask {
+  readonly nonce: string;
+  readonly questions: readonly Question[];
+}
+
 /** What the last scan came to. */
 export type ScanOutcome =
   | {
@@ -95,7 +102,13 @@ export type ScanOutcome =
   | ({ readonly kind: 'offline'; readonly nonce: string } & DecidedHere)
   | { readonly kind: 'undone'; readonly name: string | null }
   | { readonly kind: 'waiting'; readonly person: WaitingPerson; readonly isFull: boolean }
-  | { readonly kind: 'admitted'; readonly name: string; readonly heads: number }
+  | {
+      readonly kind: 'admitted';
+      readonly name: string;
+      readonly heads: number;
+      /** What to ask each of them. */
+      readonly asks: readonly Ask[];
+    }
   | {
       readonly kind: 'failed';
       readonly error: { readonly code: string; readonly message: string | null };
