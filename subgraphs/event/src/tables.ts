@@ -221,12 +221,14 @@ export const searchEntry = schema.table(
       table.id,
     ),
     index('search_entry_by_seq').on(table.seq),
-    // The words themselves stay with the event, so that thousands of matches lie on few pages.
-    // A short pending list: imports go fast, and a search has little to read through.
-    index('search_entry_words')
+    // The words themselves stay with the event. What is to come has them in `searchMatch`.
+    index('search_entry_past_words')
       .using('gin', sql`event.words_of(${table.id})`)
-      .with({ gin_pending_list_limit: 512 }),
-    index('search_entry_title').using('gin', sql`to_tsvector('simple', ${table.titleWords})`),
+      .with({ gin_pending_list_limit: 512 })
+      .where(sql`${table.isPast}`),
+    index('search_entry_past_title')
+      .using('gin', sql`to_tsvector('simple', ${table.titleWords})`)
+      .where(sql`${table.isPast}`),
     index('search_entry_topics').using('gin', table.topics),
     index('search_entry_at')
       .on(table.latitude, table.longitude)
@@ -265,6 +267,7 @@ export const searchMatch = schema.table(
     longitude: doublePrecision('longitude'),
   },
   ({ id }) => [
+    // A short pending list: imports go fast, and a search has little to read through.
     index('search_match_words')
       .using('gin', sql`event.words_of('evt_' || ${id}::text)`)
       .with({ gin_pending_list_limit: 512 }),

@@ -36,11 +36,18 @@ const uuidOf = (id: string): string => id.slice(id.indexOf('_') + 1);
  * circle or a city, and guessing wrong would have it read the words of every event there.
  */
 export function entriesOf(criteria: Criteria, source: Source, where: 'TITLE' | 'ALL' = 'ALL'): SQL {
-  const { text } = criteria;
+  const { text, isLive } = criteria;
   if (!text) return sql`${partitionOf(criteria)} as entry`;
-  const from = source === 'MATCH' ? sql`${searchMatch}` : partitionOf(criteria);
-  return sql`(select * from ${from} as entry
-    where ${words[source][where]} @@ ${text.tsquery}::tsquery offset 0) as entry`;
+  const query = sql`${text.tsquery}::tsquery`;
+  const matches = sql`from ${searchMatch} as entry where ${words.MATCH[where]} @@ ${query} offset 0`;
+  if (source === 'MATCH') return sql`(select * ${matches}) as entry`;
+  const toCome = sql`select entry.* from (select ${entry.id} as id ${matches}) as match
+    join event.search_entry_live as entry on ${entry.id} = 'evt_' || match.id::text`;
+  if (isLive) return sql`(${toCome} offset 0) as entry`;
+  // Named as its index is: of what is to come, the matches know the words.
+  const past = sql`select * from event.search_entry_past as entry
+    where ${entry.isPast} and ${words.ENTRY[where]} @@ ${query}`;
+  return sql`(${past} union all ${toCome} offset 0) as entry`;
 }
 
 // Each as its index has it.
