@@ -21,7 +21,7 @@ export function openLookups({ read }: Database) {
       (ids) => findEvents(read, ids),
       (row) => row.id,
     ),
-    /** Which event a short name is of. */
+    /** Any event by its short name, hidden ones too. */
     eventOfSlug: lookUpOne(
       (slugs) => findEventsBySlug(read, slugs),
       (row) => row.slug,

@@ -14,7 +14,7 @@ import type { SeatCounterRow } from './seat.store.ts';
 
 export const seatFieldsOfEvent: Required<Pick<EventResolvers, 'capacity' | 'counts' | 'waitlist'>> =
   {
-    capacity: async ({ id }, _args, ctx) => (await seatsOf(ctx, id)).capacity,
+    capacity: async ({ id }, _args, ctx) => (await seatsOf(ctx, id, id)).capacity,
     // Lists of events ask for the seats alone: nobody's door is read for them.
     counts: ({ id }, _args, ctx, info) =>
       countsOf(ctx, id, isSelected(info, 'checkedIn') || isSelected(info, 'revision')),
@@ -22,14 +22,14 @@ export const seatFieldsOfEvent: Required<Pick<EventResolvers, 'capacity' | 'coun
       enabled: waitlistEnabled,
       promotion: waitlistPromotion,
       offerTtl: durationOf(offerMinutes),
-      length: (await seatsOf(ctx, id)).waiting,
+      length: (await seatsOf(ctx, id, id)).waiting,
     }),
   };
 
 export const ticketTypeSeatFields: Required<
   Pick<TicketTypeResolvers, 'capacity' | 'remaining' | 'status'>
 > = {
-  capacity: async ({ id }, _args, ctx) => (await seatsOf(ctx, id)).capacity,
+  capacity: async ({ id, eventId }, _args, ctx) => (await seatsOf(ctx, eventId, id)).capacity,
   remaining: (type, _args, ctx) => remainingOf(ctx, type),
   status: async (type, _args, ctx) => {
     const [event, remaining] = await Promise.all([eventOf(ctx, type), remainingOf(ctx, type)]);
@@ -50,7 +50,7 @@ export const eventCounts: SubscriptionResolvers['eventCounts'] = {
 
 async function countsOf(ctx: Context, eventId: string, isWithDoor: boolean): Promise<EventCounts> {
   const [seats, lists] = await Promise.all([
-    seatsOf(ctx, eventId),
+    seatsOf(ctx, eventId, eventId),
     isWithDoor ? ctx.loaders.checkInLists.load(eventId) : [],
   ]);
   const list = lists.find(({ isDefault }) => isDefault);
@@ -66,7 +66,10 @@ async function countsOf(ctx: Context, eventId: string, isWithDoor: boolean): Pro
 }
 
 async function remainingOf(ctx: Context, { id, eventId }: TicketTypeRow): Promise<number | null> {
-  const [own, whole] = await Promise.all([seatsOf(ctx, id), seatsOf(ctx, eventId)]);
+  const [own, whole] = await Promise.all([
+    seatsOf(ctx, eventId, id),
+    seatsOf(ctx, eventId, eventId),
+  ]);
   const free = [freeSeats(own), freeSeats(whole)].filter((seats) => seats !== null);
   return free.length === 0 ? null : Math.min(...free);
 }
@@ -77,9 +80,10 @@ async function eventOf(ctx: Context, { eventId }: TicketTypeRow): Promise<EventR
   return event;
 }
 
-async function seatsOf(ctx: Context, counterId: string): Promise<SeatCounterRow> {
-  const counter = await ctx.loaders.seatCounter.load(counterId);
-  if (!counter) throw new Error(`${counterId} has no seat counter`);
+/** The counter of an event, or of one of its ticket types. */
+async function seatsOf(ctx: Context, eventId: string, id: string): Promise<SeatCounterRow> {
+  const counter = (await ctx.loaders.seatCounters.load(eventId)).find((one) => one.id === id);
+  if (!counter) throw new Error(`${id} has no seat counter`);
   return counter;
 }
 

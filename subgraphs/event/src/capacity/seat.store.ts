@@ -32,6 +32,15 @@ export const findSeatCounters = queryByKeys((reader, ids) =>
   reader.select().from(seatCounter).where(isOneOf(seatCounter.id, ids)),
 );
 
+/** All counters of some events: each event's own before those of its ticket types. */
+export const findSeatCountersOfEvents = queryByKeys((reader, eventIds) =>
+  reader
+    .select()
+    .from(seatCounter)
+    .where(isOneOf(seatCounter.eventId, eventIds))
+    .orderBy(asc(seatCounter.id)),
+);
+
 /** An event's counters: its own first, for `evt_` sorts before `tkt_`. */
 export function findSeatCountersOfEvent(
   reader: Reader,

@@ -40,7 +40,9 @@ export const eventQueries: Pick<QueryResolvers, 'event'> = {
 
 async function idOfSlug(ctx: Context, slug: string): Promise<string | null> {
   if (!/^[a-z0-9-]+$/.test(slug)) return null;
-  return (await ctx.loaders.eventOfSlug.load(slug))?.id ?? null;
+  const event = await ctx.loaders.eventOfSlug.load(slug);
+  if (event) ctx.loaders.anyEvent.prime(event.id, event);
+  return event?.id ?? null;
 }
 
 export const eventMutations: Pick<

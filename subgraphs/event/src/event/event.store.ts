@@ -39,9 +39,9 @@ export async function lockEvent(tx: Tx, id: string): Promise<EventRow | null> {
   return row ?? null;
 }
 
-/** Which events short names are of. */
+/** Events by short name, in no order. */
 export const findEventsBySlug = queryByKeys((reader, slugs) =>
-  reader.select({ id: event.id, slug: event.slug }).from(event).where(isOneOf(event.slug, slugs)),
+  reader.select(columns).from(event).where(isOneOf(event.slug, slugs)),
 );
 
 /** Adds events, all in one statement. */

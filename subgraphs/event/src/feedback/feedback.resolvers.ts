@@ -37,13 +37,11 @@ export const feedbackFieldsOfEvent = {
     return toConnection<FeedbackRow>(rows, page, (row) => [row.id], count);
   },
   feedbackSummary: async (event, _args, ctx) => {
-    const [seesAll, isPublic, tally] = await Promise.all([
-      seesFeedback(ctx, event.id),
-      isFeedbackPublic(ctx, event),
-      ctx.loaders.feedbackTally.load(event.id),
-    ]);
+    const seesAll = await seesFeedback(ctx, event.id);
+    if (!seesAll && !(await isFeedbackPublic(ctx, event))) return null;
+    const tally = await ctx.loaders.feedbackTally.load(event.id);
     const { count = 0, average = null, distribution = [0, 0, 0, 0, 0] } = tally ?? {};
-    const isShown = seesAll || (isPublic && count >= fewestForAll);
+    const isShown = seesAll || count >= fewestForAll;
     return isShown ? { count, average, distribution: [...distribution] } : null;
   },
   isFeedbackPublic: (event, _args, ctx) => isFeedbackPublic(ctx, event),

@@ -1,6 +1,6 @@
 import type { Reader } from '@hoi/kit/database.ts';
 import { lookUp, lookUpMany, lookUpOne } from '@hoi/kit/lookup.ts';
-import { findSeatCounters } from '../capacity/seat.store.ts';
+import { findSeatCounters, findSeatCountersOfEvents } from '../capacity/seat.store.ts';
 import { nameOfPersonAt, type PersonAt } from '../event/person-at.store.ts';
 import type { PageOf } from '../pages-loader.ts';
 import { findQuestions } from '../question/question.store.ts';
@@ -31,6 +31,11 @@ export function registrationLookups(read: Reader) {
       (ids) => findSeatCounters(read, ids),
       (row) => row.id,
     ),
+    /** An event's own and those of its ticket types, by event. */
+    seatCounters: lookUpMany(
+      (ids) => findSeatCountersOfEvents(read, ids),
+      (row) => row.eventId,
+    ),
     /** Any registration, hidden ones too: ask `visibleRegistration` for what the viewer may see. */
     anyRegistration: lookUpOne(
       (ids) => findRegistrations(read, ids),
@@ -45,26 +50,7 @@ export function registrationLookups(read: Reader) {
         return new Map(rows.map((row) => [nameOfPersonAt(row), row]));
       },
     }),
-    registrationPages: lookUpWishes<PageOf<RegistrationWish>, readonly RegistrationRow[]>({
-      wishOf: ({ wish, page }) => [wish, page],
-      open({ wish, page }) {
-        const find = registrationPages(wish, page);
-        return lookUpMany(
-          (ids) => find(read, ids),
-          (row) => row.eventId,
-        );
-      },
-    }),
-    registrationCount: lookUpWishes<Omit<PageOf<RegistrationWish>, 'page'>, Counted | null>({
-      wishOf: ({ wish }) => wish,
-      open({ wish }) {
-        const find = registrationCounts(wish);
-        return lookUpOne(
-          (ids) => find(read, ids),
-          (row) => row.eventId,
-        );
-      },
-    }),
+    ...listLookups(read),
     /** By registration, from 1; null unless waiting. */
     waitlistPosition: lookUpOne(
       (ids) => findWaitlistPositions(read, ids),
@@ -88,5 +74,31 @@ export function registrationLookups(read: Reader) {
       (ids) => findTicketsOfRegistrations(read, ids),
       (row) => row.registrationId,
     ),
+  };
+}
+
+/** Lookups of the lists of registrations of events. */
+function listLookups(read: Reader) {
+  return {
+    registrationPages: lookUpWishes<PageOf<RegistrationWish>, readonly RegistrationRow[]>({
+      wishOf: ({ wish, page }) => [wish, page],
+      open({ wish, page }) {
+        const find = registrationPages(wish, page);
+        return lookUpMany(
+          (ids) => find(read, ids),
+          (row) => row.eventId,
+        );
+      },
+    }),
+    registrationCount: lookUpWishes<Omit<PageOf<RegistrationWish>, 'page'>, Counted | null>({
+      wishOf: ({ wish }) => wish,
+      open({ wish }) {
+        const find = registrationCounts(wish);
+        return lookUpOne(
+          (ids) => find(read, ids),
+          (row) => row.eventId,
+        );
+      },
+    }),
   };
 }
