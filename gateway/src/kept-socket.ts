@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
+import { atTurnEnd } from '@hoi/kit/turn-end.ts';
 import { createAnswerReader, type RawAnswer } from './read-answer.ts';
-import { atTurnEnd } from './turn-end.ts';
 
 /** A request on its way, and who waits for its answer. */
 export interface Exchange {

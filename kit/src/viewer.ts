@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { Rejected } from './errors.ts';
 
@@ -104,7 +104,7 @@ export function verifyCaller(
 }
 
 function mac(key: string, head: string, { subgraph, method, path, body }: Signed): string {
-  const bodyHash = createHash('sha256').update(body).digest('base64url');
+  const bodyHash = hash('sha256', body, 'base64url');
   return createHmac('sha256', key)
     .update([head, subgraph, method, path, bodyHash].join('\n'))
     .digest('base64url');

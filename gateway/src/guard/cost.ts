@@ -44,6 +44,33 @@ interface Sized {
  * multiplies what it holds. Refuses lists that are longer than allowed.
  */
 export function costOf(priced: Priced, operation: OperationDefinitionNode): number {
+  const { variables, limits } = priced;
+  const last = lastCosts.get(operation);
+  if (last?.limits === limits && last.sizes.every(([name, value]) => variables[name] === value)) {
+    return last.cost;
+  }
+  const names = new Set<string>();
+  const cost = costOfOperation({ ...priced, names }, operation);
+  const sizes = [...names].map((name) => [name, variables[name]] as const);
+  lastCosts.set(operation, { limits, sizes, cost });
+  return cost;
+}
+
+/** What an operation cost the last time, and the variables that say how long its lists may be. */
+interface LastCost {
+  readonly limits: Priced['limits'];
+  readonly sizes: readonly (readonly [name: string, value: unknown])[];
+  readonly cost: number;
+}
+
+const lastCosts = new WeakMap<OperationDefinitionNode, LastCost>();
+
+interface Pricing extends Priced {
+  /** Gathers the names of the variables that sizes come from. */
+  readonly names: Set<string>;
+}
+
+function costOfOperation(priced: Pricing, operation: OperationDefinitionNode): number {
   const fragments = new Map(
     priced.document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION
@@ -58,7 +85,7 @@ export function costOf(priced: Priced, operation: OperationDefinitionNode): numb
 
 // The expanded selections are bounded by now, so nothing needs to be remembered here.
 function costOfSelections(
-  priced: Priced,
+  priced: Pricing,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   { selections }: SelectionSetNode,
   type: GraphQLNamedType | undefined,
@@ -81,7 +108,7 @@ function costOfSelections(
 }
 
 function costOfField(
-  priced: Priced,
+  priced: Pricing,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   node: FieldNode,
   type: GraphQLNamedType | undefined,
@@ -103,7 +130,7 @@ function costOfField(
 }
 
 function costOfSchema(
-  { schema, limits }: Priced,
+  { schema, limits }: Pricing,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   { selectionSet }: FieldNode,
 ): number {
@@ -117,7 +144,7 @@ function costOfSchema(
 
 /** How many items a field's arguments ask for. */
 function sizeOf(
-  { variables, limits }: Priced,
+  { variables, limits, names }: Pricing,
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
   { assumedSize, slicingArguments }: ListSize,
@@ -125,6 +152,7 @@ function sizeOf(
   const given: number[] = [];
   for (const name of slicingArguments) {
     const argument = node.arguments?.find((one) => one.name.value === name);
+    if (argument?.value.kind === Kind.VARIABLE) names.add(argument.value.name.value);
     const value = argument ? valueFromASTUntyped(argument.value, { ...variables }) : undefined;
     const wanted = value ?? field.args.find((one) => one.name === name)?.defaultValue;
     if (typeof wanted !== 'number') continue;

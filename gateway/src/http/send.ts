@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { atTurnEnd } from '../turn-end.ts';
+import { atTurnEnd } from '@hoi/kit/turn-end.ts';
 
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const minCompressedBytes = 1_024;
