@@ -34,14 +34,27 @@ export function noStanding(eventId: string): Standing {
 const wantedUserId = sql<string>`wanted.user_id`;
 
 /** What each of some people is to an event, where there is one. */
-export const findStandings = keptQuery(listsOfPeopleAt, (reader, lists) =>
-  reader
+export const findStandings = keptQuery(listsOfPeopleAt, (reader, lists) => {
+  // One by one: at once, all that are registered for the event would be read.
+  const own = reader
+    .select({ status: registration.status })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, event.id),
+        eq(registration.userId, wantedUserId),
+        inArray(registration.status, liveStatuses),
+      ),
+    )
+    .limit(1)
+    .as('own');
+  return reader
     .select({
       userId: wantedUserId,
       eventId: event.id,
       eventRole: eventHost.role,
       communityRole: membership.role,
-      registrationStatus: registration.status,
+      registrationStatus: own.status,
     })
     .from(wantedTable(lists))
     .innerJoin(event, eq(event.id, sql`wanted.event_id`))
@@ -50,15 +63,8 @@ export const findStandings = keptQuery(listsOfPeopleAt, (reader, lists) =>
       membership,
       and(eq(membership.communityId, event.communityId), eq(membership.userId, wantedUserId)),
     )
-    .leftJoin(
-      registration,
-      and(
-        eq(registration.eventId, event.id),
-        eq(registration.userId, wantedUserId),
-        inArray(registration.status, liveStatuses),
-      ),
-    ),
-);
+    .leftJoinLateral(own, sql`true`);
+});
 
 /** What a viewer is to each of some events; asks nothing of the database for nobody. */
 export async function findStandingsOfViewer(

@@ -61,18 +61,22 @@ export function findRegistrations(
 }
 
 /** Live registrations of some people for some events; at most one each. */
-export const findLiveRegistrations = keptQuery(listsOfPeopleAt, (reader, lists) =>
-  reader
+export const findLiveRegistrations = keptQuery(listsOfPeopleAt, (reader, lists) => {
+  // One by one: at once, all that are registered for the events would be read.
+  const own = reader
     .select()
     .from(registration)
     .where(
       and(
-        sql`(${registration.userId}, ${registration.eventId}) in
-          (select user_id, event_id from ${wantedTable(lists)})`,
+        eq(registration.userId, sql`wanted.user_id`),
+        eq(registration.eventId, sql`wanted.event_id`),
         inArray(registration.status, liveStatuses),
       ),
-    ),
-);
+    )
+    .limit(1)
+    .as('own');
+  return reader.select(columnsOf(own)).from(wantedTable(lists)).crossJoinLateral(own);
+});
 
 /** All registrations of an event in some states, the oldest first. */
 export function findRegistrationsOfEvent(
