@@ -1,21 +1,27 @@
-import type { QuestionKind, QuestionStage } from '#gql/graphql.ts';
+import { graphql } from '#gql/gql.ts';
+import type { AskedQuestionFragment, QuestionStage } from '#gql/graphql.ts';
+
+/** What of a question is read to ask it. */
+export const AskedQuestion = graphql(/* GraphQL */ `
+  fragment AskedQuestion on Question {
+    id
+    prompt
+    help
+    kind
+    required
+    options
+    perTicket
+    askAt
+    visibleIf {
+      questionId
+      equalsAny
+    }
+    ticketTypeIds
+  }
+`);
 
 /** A question as the person who answers sees it. */
-export interface Question {
-  readonly id: string;
-  readonly prompt: string;
-  readonly help?: string | null;
-  readonly kind: QuestionKind;
-  readonly required: boolean;
-  readonly options: readonly string[];
-  readonly perTicket: boolean;
-  readonly askAt: QuestionStage;
-  readonly visibleIf?: {
-    readonly questionId: string;
-    readonly equalsAny: readonly string[];
-  } | null;
-  readonly ticketTypeIds: readonly string[];
-}
+export type Question = AskedQuestionFragment;
 
 /** An answer while it is given; those for each ticket stand in a list. */
 export type Given = string | boolean | readonly string[] | undefined;

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClient } from 'urql';
+import { readFragment } from '#gql/fragment-masking.ts';
 import {
   type AnswersGiven,
+  AskedQuestion,
   askedQuestions,
   type Question,
   toAnswers,
@@ -46,7 +48,8 @@ function asksOf(outcome: ScanOutcome | undefined): readonly Ask[] {
   if (outcome?.kind === 'admitted') return outcome.asks;
   if (outcome?.kind === 'offline') return [outcome];
   if (outcome?.kind !== 'scanned') return [];
-  return [{ nonce: outcome.nonce, questions: outcome.scan.checkIn?.questionsToAsk ?? [] }];
+  const questions = readFragment(AskedQuestion, outcome.scan.checkIn?.questionsToAsk);
+  return [{ nonce: outcome.nonce, questions: questions ?? [] }];
 }
 
 /** One head is asked, and what the rest depends on was answered before. */

@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import type { FindTicketQuery } from '#gql/graphql.ts';
+import { AskedQuestion } from '#lib/asked-questions.ts';
 import { type Outcome, type UserErrorLike, useAction } from '#lib/use-action.ts';
 import { signal } from './signal.ts';
 import type { ScanOutcome } from './use-scan.ts';
@@ -25,18 +26,7 @@ const Admitted = graphql(/* GraphQL */ `
       nonce
       questionsToAsk {
         id
-        prompt
-        help
-        kind
-        required
-        options
-        perTicket
-        askAt
-        visibleIf {
-          questionId
-          equalsAny
-        }
-        ticketTypeIds
+        ...AskedQuestion
       }
     }
   }
@@ -98,10 +88,12 @@ export function useAdmit(
       if (!done.ok) return done.errors;
       const { registration, admission, checkIns } = readFragment(Admitted, done.payload);
       const name = registration?.attendee.displayName ?? '';
-      const asks = checkIns.map(({ nonce, questionsToAsk: questions }, at) => ({
+      const asks = checkIns.map(({ nonce, questionsToAsk }, at) => ({
         nonce,
         // What is asked of a party is asked of the first of it.
-        questions: questions.filter(({ perTicket }) => perTicket || at === 0),
+        questions: readFragment(AskedQuestion, questionsToAsk).filter(
+          ({ perTicket }) => perTicket || at === 0,
+        ),
       }));
       show({ kind: 'admitted', name, heads: admission?.heads ?? 1, asks });
       return [];

@@ -28,18 +28,7 @@ const Scan = graphql(/* GraphQL */ `
         }
         questionsToAsk {
           id
-          prompt
-          help
-          kind
-          required
-          options
-          perTicket
-          askAt
-          visibleIf {
-            questionId
-            equalsAny
-          }
-          ticketTypeIds
+          ...AskedQuestion
         }
       }
       ticket {

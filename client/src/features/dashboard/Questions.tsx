@@ -20,18 +20,7 @@ const EventQuestions = graphql(/* GraphQL */ `
       }
       questions {
         id
-        prompt
-        help
-        kind
-        required
-        options
-        perTicket
-        askAt
-        visibleIf {
-          questionId
-          equalsAny
-        }
-        ticketTypeIds
+        ...AskedQuestion
         private
       }
     }
@@ -44,18 +33,7 @@ const SetQuestions = graphql(/* GraphQL */ `
         id
         questions {
           id
-          prompt
-          help
-          kind
-          required
-          options
-          perTicket
-          askAt
-          visibleIf {
-            questionId
-            equalsAny
-          }
-          ticketTypeIds
+          ...AskedQuestion
           private
         }
       }

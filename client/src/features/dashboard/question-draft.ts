@@ -1,9 +1,13 @@
+import { readFragment } from '#gql/fragment-masking.ts';
 import type { EventQuestionsQuery, QuestionInput, QuestionKind } from '#gql/graphql.ts';
+import { AskedQuestion, type Question } from '#lib/asked-questions.ts';
 
-type Question = NonNullable<EventQuestionsQuery['event']>['questions'][number];
+type Kept = NonNullable<EventQuestionsQuery['event']>['questions'][number];
 
 /** A question while it is written. */
-export interface Draft extends Omit<Question, 'options' | 'visibleIf' | 'help' | '__typename'> {
+export interface Draft
+  extends Pick<Kept, 'private'>,
+    Omit<Question, 'options' | 'visibleIf' | 'help' | '__typename' | ' $fragmentName'> {
   /** One in each line. */
   readonly options: string;
   readonly help: string;
@@ -17,9 +21,11 @@ export const isChoice = (kind: QuestionKind): boolean =>
   kind === 'SINGLE_CHOICE' || kind === 'MULTI_CHOICE';
 
 /** A question that is there already. */
-export function draftOf(question: Question): Draft {
+export function draftOf(kept: Kept): Draft {
+  const question = readFragment(AskedQuestion, kept);
   return {
     ...question,
+    private: kept.private,
     options: question.options.join('\n'),
     help: question.help ?? '',
     visibleIf: question.visibleIf ?? null,

@@ -52,18 +52,7 @@ const RegisterCardFragment = graphql(/* GraphQL */ `
     takesAccessCode
     questions {
       id
-      prompt
-      help
-      kind
-      required
-      options
-      perTicket
-      askAt
-      visibleIf {
-        questionId
-        equalsAny
-      }
-      ticketTypeIds
+      ...AskedQuestion
     }
     viewerRegistration {
       id

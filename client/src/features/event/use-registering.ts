@@ -1,7 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { readFragment } from '#gql/fragment-masking.ts';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
-import { type AnswersGiven, askedQuestions, toAnswers } from '#lib/asked-questions.ts';
+import {
+  type AnswersGiven,
+  AskedQuestion,
+  askedQuestions,
+  toAnswers,
+} from '#lib/asked-questions.ts';
 import { showToast } from '#lib/toasts.ts';
 import { type UserErrorLike, useAction } from '#lib/use-action.ts';
 import { useViewer } from '#lib/use-viewer.ts';
@@ -27,7 +33,7 @@ export function useRegistering(event: RegisterCard_EventFragment, isByMail = fal
   const [given, setGiven] = useState<AnswersGiven>({});
   const [errors, setErrors] = useState<readonly UserErrorLike[]>([]);
   const [register, { isRunning }] = useAction(Register, { quiet: true });
-  const asked = askedQuestions(event.questions, chosen?.id, given);
+  const asked = askedQuestions(readFragment(AskedQuestion, event.questions), chosen?.id, given);
 
   const submit = async (): Promise<void> => {
     const own = isByMail ? guest.name.trim() : (user?.displayName ?? '');

@@ -1,5 +1,7 @@
 import type { Client } from 'urql';
+import { readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
+import { AskedQuestion } from '#lib/asked-questions.ts';
 import { doorOf, keepDoor, type OfflineDoor } from './door-db.ts';
 
 const Manifest = graphql(/* GraphQL */ `
@@ -30,18 +32,7 @@ const Manifest = graphql(/* GraphQL */ `
         ticketTypeNumbers
         question {
           id
-          prompt
-          help
-          kind
-          required
-          options
-          perTicket
-          askAt
-          visibleIf {
-            questionId
-            equalsAny
-          }
-          ticketTypeIds
+          ...AskedQuestion
         }
       }
       revision
@@ -85,7 +76,7 @@ export async function prepareDoor(
     opensAt: manifest.opensAt ? Date.parse(manifest.opensAt) : null,
     closesAt: manifest.closesAt ? Date.parse(manifest.closesAt) : null,
     questions: manifest.questions.map(({ question, ticketTypeNumbers }) => ({
-      question,
+      question: readFragment(AskedQuestion, question),
       ticketTypes: ticketTypeNumbers ?? null,
     })),
   };
