@@ -10,7 +10,7 @@ import type {
 } from '../schema.generated.ts';
 import { countsTopic } from './announce-counts.ts';
 import { freeSeats, ticketTypeStatus } from './capacity.policy.ts';
-import type { SeatCounterRow } from './seat.store.ts';
+import { seatsOf } from './seats-of.ts';
 
 export const seatFieldsOfEvent: Required<Pick<EventResolvers, 'capacity' | 'counts' | 'waitlist'>> =
   {
@@ -78,13 +78,6 @@ async function eventOf(ctx: Context, { eventId }: TicketTypeRow): Promise<EventR
   const event = await ctx.loaders.anyEvent.load(eventId);
   if (!event) throw new Error(`${eventId} is gone, its ticket types are not`);
   return event;
-}
-
-/** The counter of an event, or of one of its ticket types. */
-async function seatsOf(ctx: Context, eventId: string, id: string): Promise<SeatCounterRow> {
-  const counter = (await ctx.loaders.seatCounters.load(eventId)).find((one) => one.id === id);
-  if (!counter) throw new Error(`${id} has no seat counter`);
-  return counter;
 }
 
 const durationOf = (minutes: number) =>

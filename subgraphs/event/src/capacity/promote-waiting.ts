@@ -13,7 +13,7 @@ import { issueTickets } from '../ticket/issue-tickets.ts';
 import { type Party, type QueueOutcome, type QueueWalk, type Supply, walkQueue } from './queue.ts';
 import {
   changeSeats,
-  findSeatCountersOfEvent,
+  findSeatCountersOfEvents,
   type HeldSeats,
   type SeatCounterRow,
 } from './seat.store.ts';
@@ -148,7 +148,7 @@ export async function walkWaiting(
     mayTake,
   }: { readonly isThorough: boolean; readonly mayTake?: ((party: Party) => boolean) | undefined },
 ): Promise<QueueOutcome | null> {
-  const [own, ...types] = await findSeatCountersOfEvent(tx, eventId);
+  const [own, ...types] = await findSeatCountersOfEvents(tx, [eventId]);
   if (!own?.isOpen || own.waiting === 0) return null;
   const walk = walkQueue(supplyOf(own), types.map(supplyOf), mayTake);
   await goThrough(tx, eventId, walk, isThorough);

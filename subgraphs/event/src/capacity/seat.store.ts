@@ -32,7 +32,7 @@ export const findSeatCounters = queryByKeys((reader, ids) =>
   reader.select().from(seatCounter).where(isOneOf(seatCounter.id, ids)),
 );
 
-/** All counters of some events: each event's own before those of its ticket types. */
+/** All counters of some events: each event's own before those of its ticket types, for `evt_` sorts before `tkt_`. */
 export const findSeatCountersOfEvents = queryByKeys((reader, eventIds) =>
   reader
     .select()
@@ -40,18 +40,6 @@ export const findSeatCountersOfEvents = queryByKeys((reader, eventIds) =>
     .where(isOneOf(seatCounter.eventId, eventIds))
     .orderBy(asc(seatCounter.id)),
 );
-
-/** An event's counters: its own first, for `evt_` sorts before `tkt_`. */
-export function findSeatCountersOfEvent(
-  reader: Reader,
-  eventId: string,
-): Promise<readonly SeatCounterRow[]> {
-  return reader
-    .select()
-    .from(seatCounter)
-    .where(eq(seatCounter.eventId, eventId))
-    .orderBy(asc(seatCounter.id));
-}
 
 /** The open events, not over yet, at which somebody waits for room that they would get by themselves. */
 export async function findEventsThatWait(reader: Reader): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import type { Tx } from '@hoi/kit/database.ts';
 import { changeParty } from './change-party.ts';
-import { findSeatCountersOfEvent, forceSeats } from './seat.store.ts';
+import { findSeatCountersOfEvents, forceSeats } from './seat.store.ts';
 import type { Needs } from './seats.ts';
 
 /** How a door takes seats for a party. */
@@ -21,7 +21,7 @@ export async function takeSeatsAtDoor(
   eventId: string,
   { needs, mayTakeHeld, mayOverfill }: DoorSeats,
 ): Promise<'TAKEN' | 'OVERFILLED' | 'FULL'> {
-  const counters = await findSeatCountersOfEvent(tx, eventId);
+  const counters = await findSeatCountersOfEvents(tx, [eventId]);
   const short = counters.filter(({ id, capacity, confirmed, held, offered }) => {
     const free =
       (capacity ?? Number.POSITIVE_INFINITY) - confirmed - offered - (mayTakeHeld ? 0 : held);

@@ -12,17 +12,19 @@ export interface ListCounts {
 /** How many are in on a list, of how many. */
 export async function countsOf(ctx: Context, list: CheckInListRow): Promise<ListCounts> {
   const ids = list.ticketTypeIds ?? [list.eventId];
-  const seats = await Promise.all(ids.map((id) => ctx.loaders.seatCounter.load(id)));
-  return countsFrom(list, seats);
+  const seats = await ctx.loaders.seatCounters.load(list.eventId);
+  return countsFrom(
+    list,
+    seats.filter(({ id }) => ids.includes(id)),
+  );
 }
 
 /** The same, of seats that are known. */
 export function countsFrom(
   list: CheckInListRow,
-  seats: readonly ({ readonly confirmed: number; readonly revision: number } | null)[],
+  seats: readonly { readonly confirmed: number; readonly revision: number }[],
 ): ListCounts {
-  const sum = (of: 'confirmed' | 'revision') =>
-    seats.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+  const sum = (of: 'confirmed' | 'revision') => seats.reduce((total, one) => total + one[of], 0);
   // Each revision only grows, and so does their sum.
   const revision = list.revision + sum('revision');
   return {

@@ -1,4 +1,5 @@
 import type { Complete } from '@hoi/kit/complete-resolvers.ts';
+import { seatsOf } from '../capacity/seats-of.ts';
 import type { CheckInListRow } from '../mappers.ts';
 import type { CheckInStatsResolvers } from '../schema.generated.ts';
 import {
@@ -22,7 +23,7 @@ export const CheckInStats: Complete<CheckInStatsResolvers, CheckInListRow> = {
     return Promise.all(
       wanted.map(async (ticketType) => ({
         ticketType,
-        expected: (await ctx.loaders.seatCounter.load(ticketType.id))?.confirmed ?? 0,
+        expected: (await seatsOf(ctx, eventId, ticketType.id)).confirmed,
         checkedIn: counts.find((one) => one.ticketTypeId === ticketType.id)?.checkedIn ?? 0,
       })),
     );
@@ -36,9 +37,9 @@ export const CheckInStats: Complete<CheckInStatsResolvers, CheckInListRow> = {
   forecast: async ({ eventId, checkedIn }, _args, ctx) => {
     const [event, seats] = await Promise.all([
       ctx.loaders.anyEvent.load(eventId),
-      ctx.loaders.seatCounter.load(eventId),
+      seatsOf(ctx, eventId, eventId),
     ]);
-    if (!event || !seats) return null;
+    if (!event) return null;
     const now = ctx.clock.now();
     const sinceStartMs = now.getTime() - event.startsAt.getTime();
     return forecastTurnout({

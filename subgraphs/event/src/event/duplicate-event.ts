@@ -5,7 +5,7 @@ import { personOf } from '@hoi/kit/viewer.ts';
 import { toInstant, toLocal } from '@hoi/kit/wall-clock.ts';
 import { z } from 'zod';
 import { openCounters } from '../capacity/open-counters.ts';
-import { findSeatCountersOfEvent } from '../capacity/seat.store.ts';
+import { findSeatCountersOfEvents } from '../capacity/seat.store.ts';
 import { copyLists } from '../check-in/copy-lists.ts';
 import type { CommunityRow } from '../community/community.store.ts';
 import type { Context } from '../context.ts';
@@ -97,7 +97,7 @@ async function copyTicketTypes(
   move: Mover,
 ): Promise<ReadonlyMap<string, string>> {
   const types = await findTicketTypesOfEvents(tx, [source.id]);
-  const counters = await findSeatCountersOfEvent(tx, source.id);
+  const counters = await findSeatCountersOfEvents(tx, [source.id]);
   const capacityOf = (id: string) => counters.find((one) => one.id === id)?.capacity ?? null;
   const copies = types.map(({ createdAt: _made, updatedAt: _changed, ...type }) => ({
     ...type,

@@ -4,7 +4,7 @@ import { announceCounts } from '../capacity/announce-counts.ts';
 import { heldSeats } from '../capacity/held-seats.ts';
 import { type Ledger, openLedger } from '../capacity/ledger.ts';
 import { promoteWaiting } from '../capacity/promote-waiting.ts';
-import { applySeatSums, findSeatCountersOfEvent } from '../capacity/seat.store.ts';
+import { applySeatSums, findSeatCountersOfEvents } from '../capacity/seat.store.ts';
 import { needsOf } from '../capacity/seats.ts';
 import type { Context } from '../context.ts';
 import { eventFor } from '../event/authorize.ts';
@@ -144,7 +144,7 @@ async function takeIn(ctx: Context, tx: Tx, { event, wish, parties, problems }: 
   // What they leave is theirs first who waited for it here.
   const next = gone.length > 0 ? await promoteWaiting(ctx, tx, seats, { isThorough: true }) : [];
   const came = await letIn(ctx, tx, changed, changing);
-  const ledger = openLedger(seats, await findSeatCountersOfEvent(tx, event.id));
+  const ledger = openLedger(seats, await findSeatCountersOfEvents(tx, [event.id]));
   const decided = await decideAsked(ctx, tx, changed, ledger, changing);
   const placed = fresh.flatMap((party): readonly Placed[] => {
     const status = placeOf(ledger, event, party, wish.whenFull, problems);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { heldSeats } from '../capacity/held-seats.ts';
 import { openLedger } from '../capacity/ledger.ts';
 import { partiesOf, promoteWaiting } from '../capacity/promote-waiting.ts';
-import { applySeatSums, findSeatCountersOfEvent, type HeldSeats } from '../capacity/seat.store.ts';
+import { applySeatSums, findSeatCountersOfEvents, type HeldSeats } from '../capacity/seat.store.ts';
 import type { Context } from '../context.ts';
 import { eventFor } from '../event/authorize.ts';
 import type { EventRow } from '../event/event.store.ts';
@@ -107,7 +107,7 @@ async function admitAll(
   { event, seats, decision, decided, registrationIds }: Admission,
   rows: readonly RegistrationRow[],
 ): Promise<void> {
-  const ledger = openLedger(seats, await findSeatCountersOfEvent(tx, event.id));
+  const ledger = openLedger(seats, await findSeatCountersOfEvents(tx, [event.id]));
   const confirmed: RegistrationRow[] = [];
   const waiting: RegistrationRow[] = [];
   const entitled = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Reader } from '@hoi/kit/database.ts';
 import { lookUp, lookUpMany, lookUpOne } from '@hoi/kit/lookup.ts';
-import { findSeatCounters, findSeatCountersOfEvents } from '../capacity/seat.store.ts';
+import { findSeatCountersOfEvents } from '../capacity/seat.store.ts';
 import { nameOfPersonAt, type PersonAt } from '../event/person-at.store.ts';
 import type { PageOf } from '../pages-loader.ts';
 import { findQuestions } from '../question/question.store.ts';
@@ -26,11 +26,6 @@ interface Counted {
 /** Lookups of seats, registrations and tickets. */
 export function registrationLookups(read: Reader) {
   return {
-    /** By the id of an event or ticket type. */
-    seatCounter: lookUpOne(
-      (ids) => findSeatCounters(read, ids),
-      (row) => row.id,
-    ),
     /** An event's own and those of its ticket types, by event. */
     seatCounters: lookUpMany(
       (ids) => findSeatCountersOfEvents(read, ids),

@@ -6,7 +6,7 @@ import { promoteWaiting } from '../capacity/promote-waiting.ts';
 import {
   applySeatSums,
   beginSeatChange,
-  findSeatCountersOfEvent,
+  findSeatCountersOfEvents,
   type HeldSeats,
 } from '../capacity/seat.store.ts';
 import { type EventRow, findEvents } from '../event/event.store.ts';
@@ -175,7 +175,7 @@ export async function readScene(
   const [types, questions, counters, standings, people, opened] = await Promise.all([
     findTicketTypesOfEvents(tx, [event.id]),
     findQuestions(tx, [event.id]),
-    findSeatCountersOfEvent(tx, event.id),
+    findSeatCountersOfEvents(tx, [event.id]),
     findStandings(
       tx,
       userIds.map((userId) => ({ userId, eventId: event.id })),

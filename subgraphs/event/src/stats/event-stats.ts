@@ -1,4 +1,5 @@
 import { hasNoShows } from '../after-event/has-no-shows.ts';
+import { seatsOf } from '../capacity/seats-of.ts';
 import { countArrivals } from '../check-in/door-stats.store.ts';
 import type { Context } from '../context.ts';
 import type { EventRow } from '../mappers.ts';
@@ -14,14 +15,14 @@ export async function eventStats(ctx: Context, event: EventRow) {
     tallyRegistrations(read, event),
     findMedianLead(read, event),
     countReturning(read, event),
-    ctx.loaders.seatCounter.load(event.id),
+    seatsOf(ctx, event.id, event.id),
     ctx.loaders.checkInLists.load(event.id),
     hasNoShows(ctx, event.id),
   ]);
   const list = lists.find(({ isDefault }) => isDefault);
   const arrivals = list ? await countArrivals(read, list.id) : [];
   const visitors = sum(views.map((one) => one.visitors));
-  const confirmed = seats?.confirmed ?? 0;
+  const { confirmed } = seats;
   const byPage = registered.filter((one) => one.isByPage);
   const count = sum(byPage.map((one) => one.count));
   return {

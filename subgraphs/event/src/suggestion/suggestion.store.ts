@@ -41,8 +41,9 @@ const mostPast = 200;
 const mostOfKind = 20;
 
 /**
- * What events are suggested to a person by: communities and topics they follow, communities they belong to, and the communities,
- * hosts, categories and cities of the last events at which they had a place. In one statement.
+ * What events are suggested to a person by: communities and topics they follow, communities they belong
+ * to, and the communities, hosts, categories and cities of the last events at which they had a place. In
+ * one statement.
  */
 export async function findTastes(
   reader: Reader,

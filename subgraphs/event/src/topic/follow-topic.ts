@@ -2,13 +2,19 @@ import { parse, Rejected } from '@hoi/kit/errors.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
 import type { Context } from '../context.ts';
 import { topicInput } from '../event/event-input.ts';
-import { addFollow, countFollowed, findFollowed, removeFollow } from './topic.store.ts';
+import {
+  addFollow,
+  countFollowed,
+  findFollowed,
+  removeFollow,
+  type TopicRow,
+} from './topic.store.ts';
 
 const path = ['slug'];
 const mostFollowed = 200;
 
-/** Follows a topic for the caller; gives the topic as it is kept. */
-export async function followTopic(ctx: Context, slug: string): Promise<string> {
+/** Follows a topic for the caller; gives it as it is kept. */
+export async function followTopic(ctx: Context, slug: string): Promise<TopicRow> {
   const topic = parse(topicInput, slug, path);
   const userId = personOf(ctx.caller.viewer);
   await ctx.database.transaction(async (tx) => {
@@ -18,13 +24,13 @@ export async function followTopic(ctx: Context, slug: string): Promise<string> {
     }
     await addFollow(tx, userId, topic);
   });
-  return topic;
+  return { slug: topic };
 }
 
 /** Follows a topic no more. */
-export async function unfollowTopic(ctx: Context, slug: string): Promise<string> {
+export async function unfollowTopic(ctx: Context, slug: string): Promise<TopicRow> {
   const topic = parse(topicInput, slug, path);
   const userId = personOf(ctx.caller.viewer);
   await ctx.database.transaction((tx) => removeFollow(tx, userId, topic));
-  return topic;
+  return { slug: topic };
 }

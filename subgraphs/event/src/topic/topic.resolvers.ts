@@ -12,12 +12,9 @@ export const topicQueries: Pick<QueryResolvers, 'topic'> = {
   },
 };
 
-const topicOf = async (slug: Promise<string>): Promise<TopicRow> => ({ slug: await slug });
-
 export const topicMutations: Pick<MutationResolvers, 'followTopic' | 'unfollowTopic'> = {
-  followTopic: (_root, { slug }, ctx) => payload('topic', () => topicOf(followTopic(ctx, slug))),
-  unfollowTopic: (_root, { slug }, ctx) =>
-    payload('topic', () => topicOf(unfollowTopic(ctx, slug))),
+  followTopic: (_root, { slug }, ctx) => payload('topic', () => followTopic(ctx, slug)),
+  unfollowTopic: (_root, { slug }, ctx) => payload('topic', () => unfollowTopic(ctx, slug)),
 };
 
 export const Topic: Complete<TopicResolvers, TopicRow> = {
