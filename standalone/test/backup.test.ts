@@ -18,6 +18,8 @@ async function finished(name: string, ...args: string[]) {
 }
 
 const draft = `mutation ($input: CreateEventInput!) { createEvent(input: $input) { event { id slug } userErrors { code } } }`;
+const publish = `mutation ($id: ID!) { publishEvent(id: $id) { userErrors { code } } }`;
+const find = '{ events(filter: { query: "cho dem" }) { nodes { slug } } }';
 const input = {
   title: 'Chợ đêm \\ 100%',
   startsAtLocal: '2030-05-01T19:00:00',
@@ -39,10 +41,13 @@ test('what a running Hội holds comes back in a new folder, its keys, people, e
     const url = await hoi.ready();
     const token = await signIn(url, 'mai@example.org');
     const { createEvent } = (await graphql(url, draft, { input }, token)) as {
-      createEvent: { event: { slug: string }; userErrors: unknown[] };
+      createEvent: { event: { id: string; slug: string }; userErrors: unknown[] };
     };
     expect(createEvent.userErrors).toEqual([]);
     slug = createEvent.event.slug;
+    const { id } = createEvent.event;
+    const { publishEvent } = await graphql(url, publish, { id }, token);
+    expect(publishEvent).toEqual({ userErrors: [] });
     keys = await keysOf(url);
     const upload = await fetch(`${url}/uploads`, {
       method: 'POST',
@@ -73,9 +78,15 @@ test('what a running Hội holds comes back in a new folder, its keys, people, e
   expect(viewer).toEqual({ user: { email: 'mai@example.org' } });
   expect(event).toEqual({ title: input.title, description: input.description });
   expect((await fetch(new URL(new URL(picture, url).pathname, url))).status).toBe(200);
+  // What indexes hold is not in the archive; words are found all the same.
+  expect(await graphql(url, find, {}, token)).toEqual({ events: { nodes: [{ slug }] } });
   // Sequences and roles work: new things can be made.
-  const again = await graphql(url, draft, { input }, token);
-  expect(again.createEvent).toMatchObject({ userErrors: [] });
+  const { createEvent: again } = (await graphql(url, draft, { input }, token)) as {
+    createEvent: { event: { id: string }; userErrors: unknown[] };
+  };
+  expect(again.userErrors).toEqual([]);
+  const { publishEvent } = await graphql(url, publish, { id: again.event.id }, token);
+  expect(publishEvent).toEqual({ userErrors: [] });
 });
 
 test('a folder in use, a damaged file and one of a newer Hội are refused in one sentence, and nothing is left', async () => {
