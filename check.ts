@@ -30,6 +30,7 @@ function generated(): string {
     'subgraphs/*/migrations/**',
     'client/src/gql/**',
     'client/src/locales/**',
+    'gateway/src/execute/fast/kernel.wasm',
   ]).sort();
   const hash = createHash('sha256');
   for (const file of files.filter((file) => /\.\w+$/.test(file))) {
@@ -38,10 +39,16 @@ function generated(): string {
   return hash.digest('hex');
 }
 
+/** For what has packages of its own. */
+const skipped = (name: string, folder: string) =>
+  console.log(`– ${name}: skipped, run "npm ci --prefix ${folder}" first`);
+const hasCompiler = existsSync('gateway/kernel/node_modules');
+
 step('format and lint', () => run('biome', ['ci', '--error-on-warnings', '.']));
 step('generated code is in step', () => {
   const before = generated();
   run('npm', ['run', '-s', 'generate']);
+  if (hasCompiler) run('npm', ['run', '-s', 'generate:kernel']);
   for (const config of globSync('subgraphs/*/drizzle.config.ts')) {
     run('drizzle-kit', ['generate', '--name', 'changed'], config.replace(/\/[^/]+$/, ''));
   }
@@ -51,9 +58,7 @@ step('generated code is in step', () => {
 });
 step('types', () => run('turbo', ['run', 'typecheck', '--output-logs=errors-only']));
 step('types of the root', () => run('tsc', ['-p', '.']));
-/** For what has packages of its own. */
-const skipped = (name: string, folder: string) =>
-  console.log(`– ${name}: skipped, run "npm ci --prefix ${folder}" first`);
+if (!hasCompiler) skipped('the kernel is in step', 'gateway/kernel');
 if (existsSync('infra-pulumi/node_modules')) {
   step('types of the AWS stack', () => run('tsc', ['-p', 'infra-pulumi']));
 } else skipped('types of the AWS stack', 'infra-pulumi');

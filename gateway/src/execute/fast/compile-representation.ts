@@ -75,10 +75,10 @@ function objectOf(
   place: Place,
   selections: readonly Requirement[],
 ): ObjectEmit {
-  const variants: (VariantEmit | undefined)[] = [];
+  const variants = new Map<number, VariantEmit>();
   for (const typeName of place.types) {
     const variant = variantOf(schema, place, typeName, collect(schema, typeName, selections));
-    variants[typeNumber(schema, typeName)] = variant;
+    variants.set(typeNumber(schema, typeName), variant);
   }
   return { variants, canBeGone: false };
 }

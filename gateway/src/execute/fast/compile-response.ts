@@ -29,13 +29,13 @@ export function compileResponse(
   declared: string,
   selections: readonly SelectionNode[],
 ): ObjectEmit {
-  const variants: (VariantEmit | undefined)[] = [];
+  const variants = new Map<number, VariantEmit>();
   for (const typeName of place.types) {
     const type = conditions.schema.getType(typeName);
     // A type that is hidden from clients, or that no subgraph asked knows, is a surprise.
     if (!isObjectType(type) || !meetsCondition(conditions.schema, typeName, declared)) continue;
     const variant = variantOf(graph, conditions, place, type, selections);
-    if (variant) variants[typeNumber(graph.supergraphSchema, typeName)] = variant;
+    if (variant) variants.set(typeNumber(graph.supergraphSchema, typeName), variant);
   }
   return { variants, canBeGone: true };
 }

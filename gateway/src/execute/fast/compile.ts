@@ -14,42 +14,33 @@ import type { FetchNode, FlattenPath, Graph, PlanNode } from '../plan-node.ts';
 import { type Conditions, collectFields, selectionsBelow } from './collect-fields.ts';
 import { compileRepresentation } from './compile-representation.ts';
 import { compileResponse } from './compile-response.ts';
-import { literal } from './literal.ts';
 import { markVerbatim } from './mark-verbatim.ts';
 import {
   type FieldScan,
   keyText,
-  leafKind,
   leafOf,
   listDepthOf,
-  type ObjectEmit,
   type ObjectScan,
   Place,
   type Slot,
   type ValueScan,
   type VariantEmit,
   type VariantScan,
+  valueKind,
   valueScan,
 } from './place.ts';
 import { giveUp } from './surprise.ts';
+import { recordBytesOf, TableWriter } from './table.ts';
 import { typeNumber } from './type-number.ts';
 
-/** An entity of one type at a place: how to ask for it, and how to read what comes. */
-export interface FastEntity {
-  readonly representation: VariantEmit;
-  readonly scan: VariantScan;
-}
-
-/** One fetch of a compiled plan. */
+/** One fetch of a compiled plan; addresses are those of its table. */
 export interface FastFetch {
   readonly kind: 'Fetch';
   readonly node: FetchNode;
-  /** The way from the root to the objects it adds to. */
-  readonly path: readonly Slot[];
-  /** For a fetch from a root type. */
-  readonly root: VariantScan | null;
-  /** For a fetch of entities; by the number of the type. */
-  readonly entities: readonly (FastEntity | undefined)[];
+  /** For a fetch from a root type: how its answer is read; 0 for a fetch of entities. */
+  readonly root: number;
+  /** For a fetch of entities: how they are found, asked for and read. */
+  readonly entities: number;
 }
 
 /** A step of a compiled plan. */
@@ -60,10 +51,36 @@ export type FastStep =
 /** A plan made ready for one set of values of its conditions. */
 export interface FastPlan {
   readonly step: FastStep;
-  readonly place: Place;
+  /** What the kernel goes by. */
+  readonly table: Uint8Array;
+  /** Of the root's record. */
+  readonly recordBytes: number;
   readonly rootType: number;
-  readonly emit: ObjectEmit;
+  /** How the response is written. */
+  readonly emit: number;
 }
+
+/** An entity of one type at a place: how to ask for it, and how to read what comes. */
+interface Entity {
+  readonly representation: VariantEmit;
+  readonly scan: VariantScan;
+}
+
+/** A fetch before its table is written. */
+interface CompiledFetch {
+  readonly kind: 'Fetch';
+  readonly node: FetchNode;
+  /** The way from the root to the objects it adds to. */
+  readonly path: readonly Slot[];
+  /** For a fetch from a root type. */
+  readonly root: VariantScan | null;
+  /** For a fetch of entities, one for each type. */
+  readonly entities: readonly Entity[];
+}
+
+type CompiledStep =
+  | { readonly kind: 'Sequence' | 'Parallel'; readonly steps: readonly CompiledStep[] }
+  | CompiledFetch;
 
 /** What is compiled. */
 export interface CompileInput {
@@ -87,7 +104,25 @@ export function compilePlan(input: CompileInput): FastPlan {
   const conditions = { schema: graph.schema, fragments: fragmentsOf(document), variables };
   const emit = compileResponse(graph, conditions, place, rootTypeName, selections);
   markVerbatim(place);
-  return { step, place, rootType: typeNumber(graph.supergraphSchema, rootTypeName), emit };
+  // When all is known: which fields are copied as they came was not before.
+  const table = new TableWriter();
+  return {
+    step: written(step, table),
+    emit: table.objectEmit(emit),
+    table: table.finish(),
+    recordBytes: recordBytesOf(place),
+    rootType: typeNumber(graph.supergraphSchema, rootTypeName),
+  };
+}
+
+function written(step: CompiledStep, table: TableWriter): FastStep {
+  if (step.kind !== 'Fetch') {
+    return { kind: step.kind, steps: step.steps.map((one) => written(one, table)) };
+  }
+  const { kind, node, root, path, entities } = step;
+  return root
+    ? { kind, node, root: table.variantScan(root), entities: 0 }
+    : { kind, node, root: 0, entities: table.fetch(path, entities) };
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Conditions['fragments'] {
@@ -118,7 +153,7 @@ class Compiler {
     this.#root = root;
   }
 
-  step(node: PlanNode, path: FlattenPath): FastStep | null {
+  step(node: PlanNode, path: FlattenPath): CompiledStep | null {
     switch (node.kind) {
       case 'Sequence':
       case 'Parallel': {
@@ -138,7 +173,7 @@ class Compiler {
     }
   }
 
-  #fetch(node: FetchNode, flattenPath: FlattenPath): FastFetch {
+  #fetch(node: FetchNode, flattenPath: FlattenPath): CompiledFetch {
     if (node.inputRewrites.length > 0 || node.outputRewrites.length > 0) giveUp();
     const path = this.#walk(flattenPath);
     const place = path.at(-1)?.below ?? this.#root;
@@ -158,7 +193,7 @@ class Compiler {
     }
     const [entitiesField] = selections;
     if (entitiesField?.kind !== 'Field' || selections.length !== 1) return giveUp();
-    const entities: (FastEntity | undefined)[] = [];
+    const entities: Entity[] = [];
     for (const typeName of place.types) {
       const representation = compileRepresentation(
         conditions.schema,
@@ -169,7 +204,7 @@ class Compiler {
       if (!representation) continue;
       const below = entitiesField.selectionSet?.selections ?? [];
       const scan = this.#variant(conditions, place, typeName, below);
-      entities[scan.type] = { representation, scan };
+      entities.push({ representation, scan });
     }
     return { ...fetch, root: null, entities };
   }
@@ -206,7 +241,7 @@ class Compiler {
     if (!isObjectType(type)) return giveUp();
     const fields: FieldScan[] = [];
     for (const [name, nodes] of collectFields(conditions, typeName, selections)) {
-      const key = literal(keyText(fields.length, name));
+      const key = keyText(fields.length, name);
       const fieldName = nodes[0]?.name.value ?? '';
       if (fieldName === '__typename') {
         fields.push({ key, name, slot: null, value: typeNameScan(typeName) });
@@ -225,8 +260,8 @@ class Compiler {
         value: isObject ? value : valueScan({ ...value, isVerbatim: true }),
       });
     }
-    const opening = literal(`{"__typename":${JSON.stringify(typeName)}`);
-    return { type: typeNumber(conditions.schema, typeName), typeName, opening, fields };
+    const opening = `{"__typename":${JSON.stringify(typeName)}`;
+    return { type: typeNumber(conditions.schema, typeName), opening, fields };
   }
 
   #value(
@@ -239,13 +274,13 @@ class Compiler {
     const type = isNonNullType(fieldType) ? fieldType.ofType : fieldType;
     if (isListType(type)) {
       const item = this.#value(conditions, slot, type.ofType, selections);
-      return valueScan({ isNullable, item });
+      return valueScan({ isNullable, kind: valueKind.LIST, item });
     }
     if (isLeafType(type)) {
       return valueScan({ isNullable, ...leafOf(type, (name) => this.#valuesOf(name)) });
     }
     const object = this.#object(conditions, slot.below ?? giveUp(), type.name, selections);
-    return valueScan({ isNullable, object });
+    return valueScan({ isNullable, kind: valueKind.OBJECT, object });
   }
 
   /** A value that is hidden from clients is a surprise, unless the whole enum is. */
@@ -274,7 +309,7 @@ class Compiler {
 const typeNameScan = (typeName: string): ValueScan =>
   valueScan({
     isNullable: false,
-    leaf: leafKind.ENUM,
-    values: [literal(JSON.stringify(typeName))],
+    kind: valueKind.ENUM,
+    values: [JSON.stringify(typeName)],
     isVerbatim: true,
   });

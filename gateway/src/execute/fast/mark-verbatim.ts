@@ -25,7 +25,7 @@ const objectOf = ({ object, item }: ValueScan): ObjectScan | null =>
 function isSame(scan: ObjectScan | null, emit: ObjectEmit): boolean {
   return (
     scan?.variants.every(({ type, fields }) => {
-      const written = emit.variants[type]?.fields;
+      const written = emit.variants.get(type)?.fields;
       return (
         written?.length === fields.length &&
         fields.every(({ name, slot }, index) => {

@@ -1,11 +1,10 @@
 import type { GraphQLOutputType } from 'graphql';
 import { isEnumType, isListType, isNonNullType } from 'graphql';
-import { type Literal, literal } from './literal.ts';
 import { giveUp } from './surprise.ts';
 
 // The result of an operation is a tree of places: one for each object position, whatever the
-// number of objects there. At run time each object is a record on the tape (see memory.ts) with two
-// numbers for each slot of its place.
+// number of objects there. At run time each object is a record in the kernel's memory with two
+// numbers for each slot of its place. What is made here is written into a table for it (see table.ts).
 
 /** One response name at a place. */
 export interface Slot {
@@ -63,20 +62,28 @@ export class Place {
   }
 }
 
-/** What a leaf may look like. */
-export const leafKind = { STRING: 0, INT: 1, FLOAT: 2, BOOLEAN: 3, ENUM: 4, ANY: 5 } as const;
+/** What a value may look like; the numbers are the kernel's. */
+export const valueKind = {
+  STRING: 0,
+  INT: 1,
+  FLOAT: 2,
+  BOOLEAN: 3,
+  ENUM: 4,
+  ANY: 5,
+  LIST: 6,
+  OBJECT: 7,
+} as const;
 
 /** How a value of an answer is read. */
 export interface ValueScan {
   readonly isNullable: boolean;
+  readonly kind: (typeof valueKind)[keyof typeof valueKind];
   /** For a list: its items. */
   readonly item: ValueScan | null;
   /** For objects. */
   readonly object: ObjectScan | null;
-  /** For leaves. */
-  readonly leaf: (typeof leafKind)[keyof typeof leafKind];
   /** For enums and `__typename`: the values, quoted. */
-  readonly values: readonly Literal[];
+  readonly values: readonly string[];
   /** Whether it is copied as a whole; set when all of a plan is known. */
   isVerbatim: boolean;
 }
@@ -91,40 +98,30 @@ export interface ObjectScan {
 /** How an object of one type is read. */
 export interface VariantScan {
   readonly type: number;
-  readonly typeName: string;
   /** `{"__typename":"Name"`, for objects that may be of several types. */
-  readonly opening: Literal;
+  readonly opening: string;
   readonly fields: readonly FieldScan[];
 }
 
 /** A field of an answer. */
 export interface FieldScan {
   /** Its name as it stands in the answer, with what comes before: `{"name":` or `,"name":`. */
-  readonly key: Literal;
+  readonly key: string;
   readonly name: string;
   /** Null for `__typename`, which the record knows. */
   readonly slot: Slot | null;
   readonly value: ValueScan;
 }
 
-// Objects that are made in one place have one form, and reading them is several times as fast.
-
 /** A value that is read; what is not given is not there. */
 export const valueScan = (
-  given: Pick<ValueScan, 'isNullable'> & Partial<ValueScan>,
-): ValueScan => ({
-  isNullable: given.isNullable,
-  item: given.item ?? null,
-  object: given.object ?? null,
-  leaf: given.leaf ?? leafKind.ANY,
-  values: given.values ?? [],
-  isVerbatim: given.isVerbatim ?? false,
-});
+  given: Pick<ValueScan, 'isNullable' | 'kind'> & Partial<ValueScan>,
+): ValueScan => ({ item: null, object: null, values: [], isVerbatim: false, ...given });
 
 /** How objects of a place are written. */
 export interface ObjectEmit {
   /** By the number of the type. */
-  readonly variants: (VariantEmit | undefined)[];
+  readonly variants: ReadonlyMap<number, VariantEmit>;
   /** Whether null may stand for an object that is gone; in a representation it may not. */
   readonly canBeGone: boolean;
 }
@@ -137,12 +134,12 @@ export interface VariantEmit {
 /** A field that is written. */
 export interface FieldEmit {
   /** `{"name":` for the first, else `,"name":`. */
-  readonly key: Literal;
+  readonly key: string;
   readonly name: string;
   /** Null for `__typename`, whose value stands in `constant`. */
   readonly slot: Slot | null;
   /** With its key. */
-  readonly constant: Literal | null;
+  readonly constant: string | null;
   /** Whether answers have another name for it (see reserved-keys.ts). */
   readonly isRenamed: boolean;
   readonly isNullable: boolean;
@@ -159,11 +156,10 @@ export function fieldEmit(
 ): FieldEmit {
   const key = keyText(index, name);
   return {
-    key: literal(key),
+    key,
     name,
     slot: given.slot ?? null,
-    constant:
-      given.typeName === undefined ? null : literal(`${key}${JSON.stringify(given.typeName)}`),
+    constant: given.typeName === undefined ? null : `${key}${JSON.stringify(given.typeName)}`,
     isRenamed: given.isRenamed ?? false,
     isNullable: given.isNullable ?? false,
     object: given.object ?? null,
@@ -185,18 +181,20 @@ export function listDepthOf(type: GraphQLOutputType): number {
 export function leafOf(
   type: GraphQLOutputType,
   valuesOf: (enumName: string) => readonly string[],
-): Pick<ValueScan, 'leaf' | 'values'> {
+): Pick<ValueScan, 'kind' | 'values'> {
   if (isEnumType(type)) {
-    const values = valuesOf(type.name).map((value) => literal(JSON.stringify(value)));
-    return { leaf: leafKind.ENUM, values };
+    return {
+      kind: valueKind.ENUM,
+      values: valuesOf(type.name).map((value) => JSON.stringify(value)),
+    };
   }
-  return { leaf: builtIn[String(type)] ?? leafKind.ANY, values: [] };
+  return { kind: builtIn[String(type)] ?? valueKind.ANY, values: [] };
 }
 
-const builtIn: Readonly<Record<string, ValueScan['leaf']>> = {
-  String: leafKind.STRING,
-  ID: leafKind.STRING,
-  Int: leafKind.INT,
-  Float: leafKind.FLOAT,
-  Boolean: leafKind.BOOLEAN,
+const builtIn: Readonly<Record<string, ValueScan['kind']>> = {
+  String: valueKind.STRING,
+  ID: valueKind.STRING,
+  Int: valueKind.INT,
+  Float: valueKind.FLOAT,
+  Boolean: valueKind.BOOLEAN,
 };
