@@ -1,4 +1,4 @@
-import { endOfArena, ensure, giveUp, isSame, moveEnd } from './arena.ts';
+import { countObject, endOfArena, ensure, giveUp, isSame, moveEnd } from './arena.ts';
 import * as table from './table.ts';
 
 const quote: i32 = 0x22;
@@ -190,6 +190,7 @@ function scanItems(at: i32, depth: i32): i32 {
 }
 
 function scanMembers(at: i32, depth: i32): i32 {
+  countObject();
   if (byteAt(at + 1) === 0x7d) return at + 2;
   // Where each key begins and how long it is, until the object is read.
   const keys = endOfArena();
