@@ -1,6 +1,7 @@
 import { untilAborted } from '@hoi/kit/abortable.ts';
 import { graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import type { Logger } from '@hoi/kit/log.ts';
+import { Stop, type StopSignal } from '@hoi/kit/stop.ts';
 import type {
   GraphAnswer,
   GraphFetch,
@@ -18,7 +19,7 @@ import { countFetch, fetchMeter } from './telemetry/fetch-meter.ts';
 /** Asks subgraphs by name, each within the time it has. */
 export interface Subgraphs {
   /** Rejects with `SubgraphFailure` only. */
-  ask(name: string, fetch: GraphFetch, caller: Caller, signal: AbortSignal): Promise<GraphAnswer>;
+  ask(name: string, fetch: GraphFetch, caller: Caller, signal: StopSignal): Promise<GraphAnswer>;
   /** Ends with `SubgraphFailure` when the subgraph goes away. */
   subscribe(
     name: string,
@@ -55,7 +56,7 @@ export function createSubgraphs(
     name: string,
     fetch: GraphFetch,
     caller: Caller,
-    signal: AbortSignal,
+    signal: StopSignal,
   ): Promise<GraphAnswer> {
     const isRepeatable = !isMutation(fetch.document.text);
     const isDelegating = name === 'assistant' && caller.viewer.kind === 'USER' && !isRepeatable;
@@ -64,11 +65,10 @@ export function createSubgraphs(
     const began = performance.now();
     const span = spanOf(name, caller);
     let problem: string | null = null;
-    const gone = new AbortController();
-    const { signal: until } = gone;
+    const until = new Stop();
     let reject: (reason: unknown) => void = () => undefined;
     const end = (reason: unknown) => {
-      gone.abort(reason);
+      until.abort(reason);
       reject(reason);
     };
     const abort = () => end(signal.reason);
@@ -114,7 +114,7 @@ export function createSubgraphs(
 async function delegated(
   ask: Subgraphs['ask'],
   caller: Caller,
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<Caller> {
   const answer = await ask('user', delegation, caller, signal);
   const token = resultOf(answer).data?.delegatedToken;
@@ -130,10 +130,15 @@ function spanOf(subgraph: string, caller: Caller): Span | null {
 
 /** Secrets reach the one subgraph that needs them. */
 function visibleTo(name: string, caller: Caller): Caller {
+  const { sessionSecret, delegatedToken } = caller;
+  const isAllVisible =
+    (sessionSecret === null || name === 'user') &&
+    (delegatedToken === null || name === 'assistant');
+  if (isAllVisible) return caller;
   return {
     ...caller,
-    sessionSecret: name === 'user' ? caller.sessionSecret : null,
-    delegatedToken: name === 'assistant' ? caller.delegatedToken : null,
+    sessionSecret: name === 'user' ? sessionSecret : null,
+    delegatedToken: name === 'assistant' ? delegatedToken : null,
   };
 }
 
@@ -142,7 +147,7 @@ const isMutation = (query: string) => query.startsWith('mutation');
 
 function asFailure(
   error: unknown,
-  signal: AbortSignal,
+  signal: StopSignal,
   subgraph: string,
   log: Logger,
 ): SubgraphFailure {

@@ -1,3 +1,4 @@
+import { Stop, type StopSignal } from '@hoi/kit/stop.ts';
 import { type Span, tracing } from '@hoi/kit/telemetry/tracing.ts';
 import type { Admitted } from './admit.ts';
 import { createDeadlines } from './deadlines.ts';
@@ -7,7 +8,7 @@ import { createOperationMeters } from './telemetry/operation-meters.ts';
 /** An operation on its way, until it is disposed of: with its deadline, its meters and its trace. */
 export interface Going extends Disposable {
   /** Aborts when the client goes away or the time is up. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   /** Where it is followed, when somebody does. */
   readonly span: Span | null;
   /** True until somebody says that all went well. */
@@ -23,8 +24,7 @@ export function createBeginnings(
   const meters = createOperationMeters(namedDocuments);
   const deadlines = createDeadlines(operationTimeoutMs);
   return (admitted, clientSignal) => {
-    // One for both reasons to stop: joining two signals costs more than a small query.
-    const stop = new AbortController();
+    const stop = new Stop();
     const forget = deadlines.remember(() => stop.abort(new SubgraphFailure('DEADLINE_EXCEEDED')));
     const leave = () => stop.abort(clientSignal.reason);
     if (clientSignal.aborted) leave();
@@ -33,7 +33,7 @@ export function createBeginnings(
     const began = performance.now();
     const span = spanOf(admitted, meter.name);
     return {
-      signal: stop.signal,
+      signal: stop,
       span,
       hasFailed: true,
       [Symbol.dispose]() {

@@ -1,4 +1,5 @@
 import { graphDocument } from '@hoi/kit/graph-document.ts';
+import type { StopSignal } from '@hoi/kit/stop.ts';
 import type { GraphDocument } from '@hoi/kit/subgraph.ts';
 import type { Span } from '@hoi/kit/telemetry/tracing.ts';
 import { OperationTypeNode } from 'graphql';
@@ -182,18 +183,21 @@ async function executionOf({
 function sendOf(
   { graph, prepared, requester }: Admitted,
   subgraphs: Subgraphs,
-  signal: AbortSignal,
+  signal: StopSignal,
   setCookies: string[],
   span: Span | null,
 ): Send {
   const isMutation = prepared.operation.operation === OperationTypeNode.MUTATION;
   const own = isMutation ? requester.caller : { ...requester.caller, idempotencyKey: null };
   const caller = span ? { ...own, spanId: span.spanId } : own;
-  return async (fetch, variablesJson) => {
+  return (fetch, variablesJson) => {
     const document = documentOf(graph, fetch);
-    const answer = await subgraphs.ask(fetch.subgraph, { document, variablesJson }, caller, signal);
-    if (fetch.subgraph === 'user' && isMutation) setCookies.push(...answer.setCookies);
-    return answer;
+    const asked = subgraphs.ask(fetch.subgraph, { document, variablesJson }, caller, signal);
+    if (!isMutation || fetch.subgraph !== 'user') return asked;
+    return asked.then((answer) => {
+      setCookies.push(...answer.setCookies);
+      return answer;
+    });
   };
 }
 

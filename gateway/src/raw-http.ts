@@ -1,5 +1,6 @@
 import { connect as connectPlain } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import type { StopSignal } from '@hoi/kit/stop.ts';
 import { SubgraphFailure } from './execute/subgraph-error.ts';
 import { type Connect, type Exchange, type KeptSocket, keptSocket } from './kept-socket.ts';
 import type { RawAnswer } from './read-answer.ts';
@@ -15,7 +16,7 @@ export interface RawHttp {
 export interface PostOptions {
   /** Whether asking twice does no harm: then a socket that the server closed meanwhile is no failure. */
   readonly isRepeatable: boolean;
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
 }
 
 interface Request extends Exchange {
@@ -68,7 +69,7 @@ export function rawHttp(url: string): RawHttp {
           pool.cancel(request);
           reject(signal.reason);
         }
-        signal.addEventListener('abort', abort, { once: true });
+        signal.addEventListener('abort', abort);
         pool.send(request);
       }),
     close: pool.close,

@@ -2,6 +2,7 @@ import type { Subgraphs } from '@hoi/gateway/ask-subgraph.ts';
 import { createKeptAnswers } from '@hoi/gateway/share/kept-answers.ts';
 import { shareFetches } from '@hoi/gateway/share/share-fetches.ts';
 import { graphDocument } from '@hoi/kit/graph-document.ts';
+import type { StopSignal } from '@hoi/kit/stop.ts';
 import type { GraphAnswer } from '@hoi/kit/subgraph.ts';
 import { callerFor } from '@hoi/kit/testing/run.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
@@ -9,7 +10,7 @@ import { expect, test } from 'vitest';
 
 interface Asked {
   readonly caller: Caller;
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   answer(result: object): void;
 }
 

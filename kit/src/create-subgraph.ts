@@ -23,6 +23,7 @@ import type { Logger } from './log.ts';
 import { messageOf } from './messages.ts';
 import { scalars } from './scalars.ts';
 import type { ServiceTables } from './service-tables.ts';
+import { abortSignalOf } from './stop.ts';
 import type { GraphFetch, GraphRequest, GraphResult, Route, Subgraph } from './subgraph.ts';
 import { followOperations } from './telemetry/follow-operations.ts';
 import type { Caller } from './viewer.ts';
@@ -116,7 +117,7 @@ export async function createSubgraph<Context extends BaseContext>(
     routes: routes.map(({ method, path }) => ({ method, path })),
     async execute(fetch, caller, signal) {
       const { result, setCookies } = await follow(fetch, caller, () =>
-        run(fetch, { caller, setCookies: [], signal }),
+        run(fetch, { caller, setCookies: [], signal: abortSignalOf(signal) }),
       );
       return { body: Buffer.from(JSON.stringify(result)), setCookies };
     },

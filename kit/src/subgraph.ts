@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { StopSignal } from './stop.ts';
 import type { Caller } from './viewer.ts';
 
 /** A document for a subgraph, made once: by whoever makes a plan, not for each request. */
@@ -42,7 +43,8 @@ export interface GraphAnswer {
 /** How the gateway reaches a subgraph, over HTTP or in its own process. */
 export interface SubgraphClient {
   readonly name: string;
-  execute(fetch: GraphFetch, caller: Caller, signal: AbortSignal): Promise<GraphAnswer>;
+  /** Rejects soon with the signal's reason when it aborts, or answers all the same. */
+  execute(fetch: GraphFetch, caller: Caller, signal: StopSignal): Promise<GraphAnswer>;
   /** Results until the source ends or the signal aborts; a refused operation is one result with errors. */
   subscribe(request: GraphRequest, caller: Caller, signal: AbortSignal): AsyncIterable<GraphResult>;
   /** A plain HTTP request to one of the subgraph's routes; null when it has none for the path. */

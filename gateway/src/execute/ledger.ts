@@ -30,9 +30,11 @@ export function createLedger(send: Send, isRepeatable: boolean): Send {
       const isSameFetch = one.subgraph === subgraph && one.operation === operation;
       if (isSameFetch && one.variablesJson === variablesJson) return one.answer;
     }
-    const answer = send(fetch, variablesJson).finally(() => inFlight.delete(flight));
+    const answer = send(fetch, variablesJson);
     const flight = { subgraph, operation, variablesJson, answer };
     inFlight.add(flight);
+    const landed = () => void inFlight.delete(flight);
+    answer.then(landed, landed);
     return answer;
   }
 
@@ -41,7 +43,7 @@ export function createLedger(send: Send, isRepeatable: boolean): Send {
     if (known && isSame(known.variablesJson, variablesJson)) return known.answer;
     const answer = isRepeatable ? once(fetch, variablesJson) : send(fetch, variablesJson);
     // Whoever leaves the fast path waits for it later, or not at all.
-    answer.catch(() => undefined);
+    if (!isRepeatable) answer.catch(() => undefined);
     asked.set(fetch, { variablesJson, answer });
     return answer;
   };

@@ -1,9 +1,11 @@
+import type { StopSignal } from '@hoi/kit/stop.ts';
+
 /** Keeps one server that is slow from holding everything that the process has. */
 export interface Bulkhead {
   /** Takes a place if there is one; each place is given back by `leave`. */
   tryEnter(): boolean;
   /** Waits for a place. Rejects with what `full` makes when too many wait already, and with the signal. */
-  waitToEnter(signal: AbortSignal): Promise<void>;
+  waitToEnter(signal: StopSignal): Promise<void>;
   leave(): void;
 }
 
@@ -20,7 +22,7 @@ export function createBulkhead({ maxRunning, maxWaiting, full }: BulkheadOptions
   let running = 0;
   const waiting = new Set<() => void>();
 
-  function wait(signal: AbortSignal): Promise<void> {
+  function wait(signal: StopSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (waiting.size >= maxWaiting) {
         reject(full());
@@ -34,7 +36,7 @@ export function createBulkhead({ maxRunning, maxWaiting, full }: BulkheadOptions
         waiting.delete(admit);
         reject(signal.reason);
       };
-      signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener('abort', leave);
       waiting.add(admit);
     });
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { StopSignal } from '@hoi/kit/stop.ts';
 import { SubgraphFailure } from '../execute/subgraph-error.ts';
-import { type BreakerOptions, createBreaker } from './breaker.ts';
+import { type BreakerOptions, createBreaker, type Pass } from './breaker.ts';
 import { createBulkhead } from './bulkhead.ts';
 import { createRetryBudget, type RetryBudgetOptions } from './retry-budget.ts';
 
@@ -18,9 +19,9 @@ export interface Asked {
   /** Whether asking twice does no harm: then a subgraph that was not reached is asked once more. */
   readonly isRepeatable: boolean;
   /** Aborts when the fetch has to end: with the operation, or because it takes too long. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   /** Aborts with the operation alone, which says nothing about the subgraph. */
-  readonly operation: AbortSignal;
+  readonly operation: StopSignal;
 }
 
 /** How a subgraph is guarded. */
@@ -45,40 +46,54 @@ export function createSubgraphGuard(options: GuardOptions = {}): SubgraphGuard {
     full: () => new SubgraphFailure('OVERLOADED'),
   });
 
-  /** Asks once, and learns from it how the subgraph is; when it may not, rejects with what went before. */
-  async function once<Answer>(
-    ask: () => Promise<Answer>,
-    { operation }: Asked,
-    before: unknown = null,
-  ): Promise<Answer> {
+  /** A pass of the breaker; where there is none, throws what went before. */
+  function enter(before: unknown): Pass {
     const pass = breaker.enter();
     if (pass === null) throw before ?? new SubgraphFailure('SUBGRAPH_UNAVAILABLE');
+    return pass;
+  }
+
+  /** Asks again what was lost, when it may be; else throws how it was lost. */
+  async function again<Answer>(
+    ask: () => Promise<Answer>,
+    { signal, isRepeatable, operation }: Asked,
+    error: unknown,
+  ): Promise<Answer> {
+    const isLost = !signal.aborted && !(error instanceof SubgraphFailure);
+    if (!isLost || !isRepeatable || !retries.withdraw()) throw error;
+    // Those who lost the same connection do not all come back at once.
+    await sleep(Math.random() * retryWithinMs);
+    if (signal.aborted) throw signal.reason;
+    const pass = enter(error);
     try {
       const answer = await ask();
       breaker.succeeded(pass);
       return answer;
-    } catch (error) {
-      // A fetch that was too slow ends by itself, while its operation goes on.
-      if (operation.aborted) breaker.left(pass);
-      else breaker.failed(pass);
-      throw error;
+    } catch (failure) {
+      failed(pass, operation);
+      throw failure;
     }
+  }
+
+  /** A fetch that was too slow ends by itself, while its operation goes on. */
+  function failed(pass: Pass, operation: StopSignal): void {
+    if (operation.aborted) breaker.left(pass);
+    else breaker.failed(pass);
   }
 
   return {
     async run(ask, asked) {
-      const { signal, isRepeatable } = asked;
-      if (!bulkhead.tryEnter()) await bulkhead.waitToEnter(signal);
+      if (!bulkhead.tryEnter()) await bulkhead.waitToEnter(asked.signal);
+      let pass: Pass | null = null;
       try {
         retries.deposit();
-        return await once(ask, asked);
+        pass = enter(null);
+        const answer = await ask();
+        breaker.succeeded(pass);
+        return answer;
       } catch (error) {
-        const isLost = !signal.aborted && !(error instanceof SubgraphFailure);
-        if (!isLost || !isRepeatable || !retries.withdraw()) throw error;
-        // Those who lost the same connection do not all come back at once.
-        await sleep(Math.random() * retryWithinMs);
-        signal.throwIfAborted();
-        return await once(ask, asked, error);
+        if (pass !== null) failed(pass, asked.operation);
+        return await again(ask, asked, error);
       } finally {
         bulkhead.leave();
       }

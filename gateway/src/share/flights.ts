@@ -1,15 +1,17 @@
+import { Stop, type StopSignal } from '@hoi/kit/stop.ts';
+
 /** Something that is under way for all who wait for it. */
 export interface Flight<Landed> {
   /** By `performance.now()`. */
   readonly startedAt: number;
   /** Waits for it as long as the signal lets; the last who leaves ends it. */
-  joined(signal: AbortSignal): Promise<Landed>;
+  joined(signal: StopSignal): Promise<Landed>;
 }
 
 /** What is under way, by key. */
 export interface Flights<Landed> {
   /** The flight that somebody may join who wants nothing from before a moment; else a new one. */
-  join(key: string, since: number, begin: (stop: AbortSignal) => Promise<Landed>): Flight<Landed>;
+  join(key: string, since: number, begin: (stop: StopSignal) => Promise<Landed>): Flight<Landed>;
 }
 
 // A fetch has its own deadline; who comes late begins another instead of sharing the rest of it.
@@ -33,11 +35,11 @@ export function createFlights<Landed>(): Flights<Landed> {
 
 function start<Landed>(
   startedAt: number,
-  begin: (stop: AbortSignal) => Promise<Landed>,
+  begin: (stop: StopSignal) => Promise<Landed>,
   onEnd: () => void,
 ): Flight<Landed> {
-  const stop = new AbortController();
-  const landed = begin(stop.signal);
+  const stop = new Stop();
+  const landed = begin(stop);
   let waiting = 0;
   let isOver = false;
   function end(): void {
@@ -48,7 +50,7 @@ function start<Landed>(
   return {
     startedAt,
     async joined(signal) {
-      signal.throwIfAborted();
+      if (signal.aborted) throw signal.reason;
       waiting++;
       const left = Promise.withResolvers<never>();
       const leave = () => left.reject(signal.reason);
@@ -60,7 +62,7 @@ function start<Landed>(
         waiting--;
         if (waiting === 0 && !isOver) {
           end();
-          stop.abort();
+          stop.abort(null);
         }
       }
     },

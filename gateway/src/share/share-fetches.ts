@@ -1,3 +1,4 @@
+import type { StopSignal } from '@hoi/kit/stop.ts';
 import type { GraphAnswer, GraphFetch } from '@hoi/kit/subgraph.ts';
 import { anonymous, type Caller } from '@hoi/kit/viewer.ts';
 import type { Subgraphs } from '../ask-subgraph.ts';
@@ -44,7 +45,7 @@ export function shareFetches(subgraphs: Subgraphs, kept: KeptAnswers): Subgraphs
     fetch: GraphFetch,
     seconds: number,
     caller: Caller,
-    signal: AbortSignal,
+    signal: StopSignal,
   ): Promise<GraphAnswer> {
     const key = `${name}\n${fetch.document.hash}\n${caller.locale}\n${fetch.variablesJson}`;
     const since = ownWriteOf(caller);
@@ -67,15 +68,11 @@ export function shareFetches(subgraphs: Subgraphs, kept: KeptAnswers): Subgraphs
   }
 
   return {
-    async ask(name, fetch, caller, signal) {
+    ask(name, fetch, caller, signal) {
       const { publicSeconds, text } = fetch.document;
       if (publicSeconds !== undefined) return share(name, fetch, publicSeconds, caller, signal);
-      const isMutation = text.startsWith('mutation');
-      try {
-        return await subgraphs.ask(name, fetch, caller, signal);
-      } finally {
-        if (isMutation) wrote(caller);
-      }
+      const answer = subgraphs.ask(name, fetch, caller, signal);
+      return text.startsWith('mutation') ? answer.finally(() => wrote(caller)) : answer;
     },
     subscribe: subgraphs.subscribe,
   };

@@ -1,4 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { abortSignalOf } from '@hoi/kit/stop.ts';
 import type { GraphRequest, GraphResult, Route, Subgraph } from '@hoi/kit/subgraph.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
 import { execute, type GraphQLError, parse, subscribe, validate } from 'graphql';
@@ -54,7 +55,8 @@ export function testSubgraph(
     routes,
     asked,
     fail: null,
-    async execute({ document, variablesJson }, caller, signal) {
+    async execute({ document, variablesJson }, caller, stop) {
+      const signal = abortSignalOf(stop);
       const { text: query, operationName } = document;
       const request = { query, operationName, variables: JSON.parse(variablesJson) };
       asked.push({ request, caller });

@@ -31,17 +31,19 @@ export async function runFast(run: FastRun): Promise<Buffer> {
   return body;
 }
 
-async function runStep(step: FastStep, run: FastRun, arena: Arena): Promise<void> {
+function runStep(step: FastStep, run: FastRun, arena: Arena): Promise<unknown> {
   switch (step.kind) {
     case 'Sequence':
-      for (const one of step.steps) await runStep(one, run, arena);
-      return;
+      return runSteps(step.steps, run, arena);
     case 'Parallel':
-      await Promise.all(step.steps.map((one) => runStep(one, run, arena)));
-      return;
+      return Promise.all(step.steps.map((one) => runStep(one, run, arena)));
     case 'Fetch':
       return step.root === 0 ? fetchEntities(step, run, arena) : fetchRoot(step, run, arena);
   }
+}
+
+async function runSteps(steps: readonly FastStep[], run: FastRun, arena: Arena): Promise<void> {
+  for (const one of steps) await runStep(one, run, arena);
 }
 
 async function fetchRoot(

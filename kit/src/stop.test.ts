@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { abortSignalOf, Stop } from './stop.ts';
+
+test('all who listen are told once, with the reason; who has left is not', () => {
+  const stop = new Stop();
+  const told: string[] = [];
+  const [first, second, third] = ['first', 'second', 'third'].map(
+    (name) => () => void told.push(`${name} ${stop.reason}`),
+  );
+  for (const listener of [first, second, third]) {
+    if (listener) stop.addEventListener('abort', listener);
+  }
+  if (second) stop.removeEventListener('abort', second);
+  stop.abort('late');
+  stop.abort('again');
+  expect(told).toEqual(['first late', 'third late']);
+  expect(stop).toMatchObject({ aborted: true, reason: 'late' });
+});
+
+test('as an AbortSignal it aborts with the same reason, whenever it is asked for', () => {
+  const stop = new Stop();
+  const before = abortSignalOf(stop);
+  expect(before.aborted).toBe(false);
+  stop.abort('gone');
+  expect([before.reason, abortSignalOf(stop).reason]).toEqual(['gone', 'gone']);
+  const { signal } = new AbortController();
+  expect(abortSignalOf(signal)).toBe(signal);
+});
