@@ -20,7 +20,7 @@ const operationTimeoutMs = 8_000;
 /** Begins operations; those of the named documents are counted by name. */
 export function createBeginnings(
   namedDocuments: Iterable<string>,
-): (admitted: Admitted, clientSignal: AbortSignal) => Going {
+): (admitted: Admitted, clientSignal: StopSignal) => Going {
   const meters = createOperationMeters(namedDocuments);
   const deadlines = createDeadlines(operationTimeoutMs);
   return (admitted, clientSignal) => {

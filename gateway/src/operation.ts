@@ -51,14 +51,14 @@ export interface Operations {
   /** Runs a query or mutation. */
   run(
     admitted: Admitted,
-    signal: AbortSignal,
+    signal: StopSignal,
     options?: {
       /** Leaves out what is about this request and not about the data: `extensions.cost`. */
       readonly isBare?: boolean;
     },
   ): Promise<{ readonly reply: Reply; readonly setCookies: readonly string[] }>;
   /** Runs a query of which parts are answered later; each part is a JSON text. */
-  runDeferred(admitted: Admitted, signal: AbortSignal): AsyncGenerator<Buffer>;
+  runDeferred(admitted: Admitted, signal: StopSignal): AsyncGenerator<Buffer>;
   /** Runs a subscription until its source ends or the signal aborts. */
   subscribe(admitted: Admitted, signal: AbortSignal): AsyncGenerator<Reply>;
   /** How many subscriptions run. */

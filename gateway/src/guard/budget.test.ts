@@ -22,3 +22,16 @@ test('what was not needed comes back, and never more than there was', () => {
   budget.refund('a', 400);
   expect(budget.status('a').currentlyAvailable).toBe(100);
 });
+
+test('the budget of somebody who comes back is what it was, unless a crowd has come between', () => {
+  const budget = createBudget({ maximum: 100, restoreRate: 10 }, () => 0);
+  const crowd = (from: number) => {
+    for (let index = 0; index < 50_000; index += 1) budget.charge(`${from + index}`, 1);
+  };
+  budget.charge('a', 80);
+  crowd(0);
+  expect(budget.status('a').currentlyAvailable).toBe(20);
+  crowd(50_000);
+  crowd(100_000);
+  expect(budget.status('a').currentlyAvailable).toBe(100);
+});

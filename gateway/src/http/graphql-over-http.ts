@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Stop } from '@hoi/kit/stop.ts';
 import { OperationTypeNode } from 'graphql';
 import { mayDefer } from '../defer/may-defer.ts';
 import type { Told } from '../identity/requester-of.ts';
@@ -86,18 +87,18 @@ async function answerTo(
     await parts.streams.stream(admitted, response, { ...commonHeaders, ...cors });
     return null;
   }
-  const gone = new AbortController();
+  const gone = new Stop();
   // It closes after every answer too, and then nobody waits for the signal.
   response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
+    if (!response.writableFinished) gone.abort(null);
   });
   if (mayDefer(request, admitted)) {
-    const parts = operations.runDeferred(admitted, gone.signal);
+    const parts = operations.runDeferred(admitted, gone);
     await sendParts(response, parts, { ...commonHeaders, ...cors });
     return null;
   }
   const isCacheable = read.query === null && mayBeCached(request, admitted);
-  const answer = await operations.run(admitted, gone.signal, { isBare: isCacheable });
+  const answer = await operations.run(admitted, gone, { isBare: isCacheable });
   if (!isCacheable || answer.reply.hasErrors) return answer;
   return { ...answer, headers: await cacheHeaders(admitted, answer.reply.body) };
 }
