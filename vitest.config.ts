@@ -8,7 +8,7 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 const alias = [{ find: /^graphql$/, replacement: graphql }];
 
 // Every file of tests is a process of its own that imports drizzle-orm.
-const execArgv = ['--import', new URL('kit/src/quick-imports.ts', import.meta.url).href];
+const execArgv = ['--import', new URL('kit/src/import-hooks.ts', import.meta.url).href];
 
 // The pipeline has packages of its own.
 if (!isInstalled) console.log(`The pipeline is not tested: ${howToInstall}`);

@@ -1,5 +1,5 @@
 // What a container runs: the service that its image was built for.
-import '@hoi/kit/quick-imports.ts';
+import '@hoi/kit/import-hooks.ts';
 import { env } from 'node:process';
 
 const service = env.SERVICE ?? '';

@@ -32,8 +32,8 @@ export interface Platform extends AsyncDisposable {
 
 const secret = Buffer.alloc(32, 9).toString('base64url');
 const publicUrl = 'http://hoi.bench';
-const packages = { user, event };
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+/** What a container runs. */
+const asInContainer = fileURLToPath(new URL('../../docker/start.ts', import.meta.url));
 
 /** Starts it on a database that keeps what it says it keeps. */
 export async function startPlatform(): Promise<Platform> {
@@ -51,9 +51,10 @@ export async function startPlatform(): Promise<Platform> {
   await sql`insert into bus.subscription select 'hoi_bench', unnest(array['registration.confirmed',
     'registration.waitlisted']::text[])`;
 
-  const start = (name: keyof typeof packages, port: number) =>
+  const start = (name: 'user' | 'event', port: number) =>
     stack.use(
-      startProcess(fileURLToPath(new URL('src/main.ts', packages[name])), [], {
+      startProcess(asInContainer, [], {
+        SERVICE: name,
         PORT: String(port),
         SHARE_PORT: '1',
         DATABASE_URL: serviceUrl(cluster.url, name, secret),
@@ -69,7 +70,8 @@ export async function startPlatform(): Promise<Platform> {
   const events = [start('event', ports.event), start('event', ports.event)];
   const port = await freePort();
   const gateway = stack.use(
-    startProcess(path('../../gateway/src/main.ts'), [], {
+    startProcess(asInContainer, [], {
+      SERVICE: 'gateway',
       PORT: String(port),
       PUBLIC_URL: publicUrl,
       LOG_LEVEL: 'error',

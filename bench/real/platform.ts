@@ -32,6 +32,8 @@ type ServiceName = keyof typeof packages;
 const serviceNames = Object.keys(packages) as ServiceName[];
 const secret = 'x'.repeat(43);
 const repository = fileURLToPath(new URL('../..', import.meta.url));
+/** What a container runs. */
+const asInContainer = join(repository, 'docker/start.ts');
 /** Where tokens say they come from. */
 const publicUrl = 'http://hoi.bench';
 
@@ -51,8 +53,8 @@ export async function startPlatform(): Promise<Platform> {
   async function services(isStock: boolean) {
     const started = serviceNames.map(async (name) => {
       const [port, stockPort] = [await freePort(), await freePort()];
-      const main = fileURLToPath(new URL('src/main.ts', packages[name]));
       const env = {
+        SERVICE: name,
         PORT: String(port),
         STOCK_PORT: String(stockPort),
         DATABASE_URL: addressOf(name),
@@ -64,7 +66,9 @@ export async function startPlatform(): Promise<Platform> {
         LOG_LEVEL: 'warn',
       };
       const hook = fileURLToPath(new URL('stock-kit.ts', import.meta.url));
-      const process = stack.use(startProcess(main, [], env, isStock ? ['--import', hook] : []));
+      const process = stack.use(
+        startProcess(asInContainer, [], env, isStock ? ['--import', hook] : []),
+      );
       mails.push(process);
       return { name, port: isStock ? stockPort : port, pid: process.pid };
     });
@@ -104,7 +108,8 @@ interface Started {
 }
 
 function startOurs(services: readonly Service[], port: number): Started {
-  const process = startProcess(join(repository, 'gateway/src/main.ts'), [], {
+  const process = startProcess(asInContainer, [], {
+    SERVICE: 'gateway',
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     LOG_LEVEL: 'error',

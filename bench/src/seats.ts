@@ -115,10 +115,12 @@ interface Place {
 
 async function startService(databaseUrl: string, secret: string, folder: string) {
   const port = await freePort();
-  const main = fileURLToPath(new URL('src/main.ts', packageRoot));
+  // What a container runs.
+  const main = fileURLToPath(new URL('../../docker/start.ts', import.meta.url));
   const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
+      SERVICE: 'event',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       GATEWAY_KEY: secret,

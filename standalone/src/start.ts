@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import '@hoi/kit/quick-imports.ts';
+import '@hoi/kit/import-hooks.ts';
 import { help, parseFlags } from './flags.ts';
 import { shutdownSignal } from './shutdown.ts';
 import { complain, say } from './terminal.ts';
