@@ -35,6 +35,7 @@ import { admission } from './resilience/admission.ts';
 import type { InFlightLimitOptions } from './resilience/in-flight-limit.ts';
 import type { GuardOptions } from './resilience/subgraph-guard.ts';
 import { startSharing } from './share/sharing.ts';
+import { firstAnswers } from './shell/first-answers.ts';
 import type { AskGraph } from './shell/public-pages.ts';
 import { loadSupergraph, type Supergraph, type SupergraphSource } from './supergraph.ts';
 import { liveGauges } from './telemetry/live-gauges.ts';
@@ -129,12 +130,16 @@ function askerOf(operations: Operations): (requester: Requester) => AskGraph {
 }
 
 /** The client's files and pages; none without a built client. */
-function pagesOf({ clientDir, publicUrl, isDevelopment = false }: GatewayOptions, ops: Operations) {
+function pagesOf(options: GatewayOptions, ops: Operations) {
+  const { clientDir, publicUrl, isDevelopment = false, persistedDocuments } = options;
   if (clientDir === undefined) return null;
   const askFor = askerOf(ops);
   return {
     file: staticFiles(clientDir),
-    shell: shellResponse({ clientDir, publicUrl, isDevelopment, askFor }),
+    shell: shellResponse({
+      ...{ clientDir, publicUrl, isDevelopment, askFor },
+      firstAnswers: firstAnswers(persistedDocuments?.values() ?? []),
+    }),
   };
 }
 

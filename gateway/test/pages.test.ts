@@ -99,6 +99,10 @@ const event = testSubgraph(
   ],
 );
 
+// As the client is built with it.
+const firstQuery =
+  'query EventPage($slug: String!) { event(slug: $slug) { title ...Venue @defer } } fragment Venue on Event { venue { name } }';
+
 let clientDir: string;
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -112,7 +116,10 @@ beforeAll(async () => {
   await writeFile(join(clientDir, 'sw.js'), 'self;');
   await writeFile(join(clientDir, '.env'), 'SECRET=1');
   await writeFile(`${clientDir}-outside.js`, 'secret');
-  gateway = await aGateway([event], { clientDir, isDevelopment: true });
+  gateway = await aGateway([event], {
+    ...{ clientDir, isDevelopment: true },
+    persistedDocuments: new Map([['hash', firstQuery]]),
+  });
 });
 afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
@@ -164,7 +171,8 @@ describe('the HTML of a public page', () => {
   test('no text of an event gets out of its attribute or script', async () => {
     const { html } = await page('/e/hostile');
     expect(html).not.toMatch(/<script>|<img|onerror=alert\(2\)>/);
-    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    // Linked data, and the first answer.
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
     const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(`${json}`)).toMatchObject({
       name: hostile,
@@ -201,6 +209,30 @@ describe('the HTML of a public page', () => {
     for (const path of ['/c/new', '/e/go-meetup/manage', '/c/golang-vn/edit']) {
       expect((await page(path)).response.status).toBe(200);
     }
+  });
+
+  test('of an event brings what the client asks first and its picture, but not for who has a session', async () => {
+    const { html } = await page('/e/hostile', { 'accept-language': 'en' });
+    const block = /<script type="application\/json" id="hoi-first-answer">(.*?)<\/script><\/body>/s;
+    expect(JSON.parse(`${block.exec(html)?.[1]}`)).toEqual({
+      operation: 'EventPage',
+      variables: { slug: 'hostile' },
+      locale: 'en',
+      data: {
+        event: {
+          title: hostile,
+          venue: { name: 'Toong', __typename: 'Venue' },
+          __typename: 'Event',
+        },
+      },
+    });
+    const { html: other } = await page('/e/go-meetup');
+    expect(other).toContain(
+      '<link rel="preload" as="image" fetchpriority="high" href="/media/go.webp">',
+    );
+    const { html: own } = await page('/e/go-meetup', { cookie: 'hoi_session=secret' });
+    expect(own).not.toMatch(block);
+    expect((await page('/')).html).not.toMatch(block);
   });
 
   test('lets no inline script run', async () => {

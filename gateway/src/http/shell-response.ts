@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Requester } from '../requester.ts';
+import type { FirstAnswers } from '../shell/first-answers.ts';
 import { renderPage } from '../shell/page.ts';
 import { type AskGraph, pageAt } from '../shell/public-pages.ts';
 import { sendText } from './send.ts';
@@ -13,8 +14,9 @@ export function shellResponse(parts: {
   readonly isDevelopment: boolean;
   /** Asks on behalf of nobody in particular, at the budget of who opens the page. */
   readonly askFor: (requester: Requester) => AskGraph;
+  readonly firstAnswers: FirstAnswers;
 }) {
-  const { clientDir, publicUrl, isDevelopment, askFor } = parts;
+  const { clientDir, publicUrl, isDevelopment, askFor, firstAnswers } = parts;
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -22,8 +24,16 @@ export function shellResponse(parts: {
     requester: Requester,
   ): Promise<void> => {
     const html = await readFile(join(clientDir, 'index.html'), 'utf8');
-    const page = await pageAt(pathname, requester.caller.locale, publicUrl, askFor(requester));
-    await sendText(request, response, page.status, renderPage(html, page, isDevelopment), {
+    const { locale, sessionSecret } = requester.caller;
+    const ask = askFor(requester);
+    // Who has a session sees more than nobody in particular, and asks for it as themselves.
+    const isNobody = sessionSecret === null && request.method === 'GET';
+    const [page, first] = await Promise.all([
+      pageAt(pathname, locale, publicUrl, ask),
+      isNobody ? firstAnswers(pathname, ask) : null,
+    ]);
+    const text = renderPage(html, page, { isDevelopment, first });
+    await sendText(request, response, page.status, text, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentPolicy(request.headers.host ?? ''),
       'permissions-policy': 'camera=(self), geolocation=(self), microphone=()',

@@ -1,5 +1,6 @@
 import type { Locale } from '@hoi/kit/viewer.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
+import type { FirstAnswer } from './first-answers.ts';
 
 /** What the HTML of a page says before any script runs. */
 export interface Page {
@@ -13,19 +14,31 @@ export interface Page {
   readonly kind: 'website' | 'article';
   /** https://schema.org, for search engines. */
   readonly linkedData: object | null;
+  /** The picture at its top, as the client asks for it; null when that is not known. */
+  readonly coverUrl: string | null;
 }
 
-/** The client's `index.html` with the page's head filled in. */
-export function renderPage(html: string, page: Page, isDevelopment: boolean): string {
+/** The client's `index.html` with the page's head filled in, and with what the client would ask first. */
+export function renderPage(
+  html: string,
+  page: Page,
+  { isDevelopment, first }: { readonly isDevelopment: boolean; readonly first: FirstAnswer | null },
+): string {
+  const answer = first && { ...first, locale: page.locale };
   return html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${page.locale}"`)
     .replace(/\s*<title>[^<]*<\/title>/, '')
     .replace('<!--hoi:head-->', () => headOf(page, isDevelopment))
-    .replace('<!--hoi:body-->', '');
+    .replace('<!--hoi:body-->', '')
+    .replace('</body>', () => `${answer ? dataBlock(answer) : ''}</body>`);
 }
 
+/** Data, which no browser runs: https://html.spec.whatwg.org/multipage/scripting.html#data-block */
+const dataBlock = (data: object) =>
+  `<script type="application/json" id="hoi-first-answer">${escapeJson(data)}</script>`;
+
 function headOf(page: Page, isDevelopment: boolean): string {
-  const { title, description, canonicalUrl, imageUrl } = page;
+  const { title, description, canonicalUrl, imageUrl, coverUrl } = page;
   const tags = [
     `<title>${escapeHtml(title)}</title>`,
     meta('name', 'description', description),
@@ -38,6 +51,10 @@ function headOf(page: Page, isDevelopment: boolean): string {
     meta('name', 'twitter:title', title),
     meta('name', 'twitter:description', description),
   ];
+  if (coverUrl) {
+    const href = escapeHtml(coverUrl);
+    tags.push(`<link rel="preload" as="image" fetchpriority="high" href="${href}">`);
+  }
   if (imageUrl) {
     tags.push(meta('property', 'og:image', imageUrl), meta('name', 'twitter:image', imageUrl));
   }

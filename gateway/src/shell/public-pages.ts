@@ -96,6 +96,7 @@ function plain(locale: Locale): Page {
     imageUrl: null,
     kind: 'website',
     linkedData: null,
+    coverUrl: null,
   };
 }
 
@@ -125,6 +126,7 @@ async function eventPage(
     imageUrl,
     kind: 'article',
     linkedData: eventLinkedData(event, { url, imageUrl, publicUrl }),
+    coverUrl: event.coverUrl,
   };
 }
 
@@ -147,6 +149,7 @@ async function communityPage(
         ? `${publicUrl}/c/${encodeURIComponent(community.slug)}`
         : null,
     imageUrl: community.coverUrl && new URL(community.coverUrl, publicUrl).href,
+    coverUrl: community.coverUrl,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
@@ -10,8 +10,14 @@ import { Button } from '#ui/Button.tsx';
 import { Count } from '#ui/Count.tsx';
 import { Cover } from '#ui/Cover.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { SubscribeMenu } from '#ui/SubscribeMenu.tsx';
-import { JoinButtons } from './JoinButtons.tsx';
+import { Skeleton } from '#ui/States.tsx';
+
+const SubscribeMenu = lazy(async () => ({
+  default: (await import('#ui/SubscribeMenu.tsx')).SubscribeMenu,
+}));
+const JoinButtons = lazy(async () => ({
+  default: (await import('./JoinButtons.tsx')).JoinButtons,
+}));
 
 const CommunityHeadFragment = graphql(/* GraphQL */ `
   fragment CommunityHead_community on Community {
@@ -92,8 +98,10 @@ export function CommunityHead({
             </p>
           </div>
           <div className="flex flex-wrap gap-2">
-            <SubscribeMenu url={data.feeds.ics} label={<Trans>In your calendar</Trans>} />
-            {!data.archivedAt && <JoinButtons community={data} />}
+            <Suspense fallback={<Skeleton className="h-11 w-60" />}>
+              <SubscribeMenu url={data.feeds.ics} label={<Trans>In your calendar</Trans>} />
+              {!data.archivedAt && <JoinButtons community={data} />}
+            </Suspense>
             {canManage && (
               <Button asChild>
                 <Link to={`/c/${data.slug}/manage`}>

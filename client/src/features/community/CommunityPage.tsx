@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
@@ -9,11 +9,12 @@ import { Button } from '#ui/Button.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
-import { About } from './About.tsx';
 import { CommunityEvents } from './CommunityEvents.tsx';
 import { CommunityHead } from './CommunityHead.tsx';
 import { Members } from './Members.tsx';
-import { Posts } from './Posts.tsx';
+
+const About = lazy(async () => ({ default: (await import('./About.tsx')).About }));
+const Posts = lazy(async () => ({ default: (await import('./Posts.tsx')).Posts }));
 
 const CommunityPageDocument = graphql(/* GraphQL */ `
   query CommunityPage($slug: String!) {
@@ -77,7 +78,15 @@ function CommunitySheet({ community }: { readonly community: CommunityOnPage }):
           }
           tabs={[
             { value: 'events', label: <Trans>Events</Trans>, content: <CommunityEvents id={id} /> },
-            { value: 'posts', label: <Trans>Posts</Trans>, content: <Posts id={id} /> },
+            {
+              value: 'posts',
+              label: <Trans>Posts</Trans>,
+              content: (
+                <Late>
+                  <Posts id={id} />
+                </Late>
+              ),
+            },
             ...(canSeeMembers
               ? [
                   {
@@ -90,13 +99,22 @@ function CommunitySheet({ community }: { readonly community: CommunityOnPage }):
             {
               value: 'about',
               label: <Trans>About</Trans>,
-              content: <About community={community} />,
+              content: (
+                <Late>
+                  <About community={community} />
+                </Late>
+              ),
             },
           ]}
         />
       </div>
     </div>
   );
+}
+
+/** For tabs whose code comes when they are opened. */
+function Late({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Suspense fallback={<Skeleton className="h-40" />}>{children}</Suspense>;
 }
 
 function NoCommunity(): ReactNode {

@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
-import { Button } from '#ui/Button.tsx';
 import { Menu, MenuItem } from '#ui/Menu.tsx';
+import { CalendarButton } from './CalendarButton.tsx';
 import { googleCalendarUrl } from './calendar-links.ts';
 
 const CalendarMenuFragment = graphql(/* GraphQL */ `
@@ -36,13 +36,7 @@ export function CalendarMenu({
     place: [data.venue?.name, data.venue?.address, data.venue?.city].filter(Boolean).join(', '),
   });
   return (
-    <Menu
-      trigger={
-        <Button size="sm" icon="calendar">
-          <Trans>Calendar</Trans>
-        </Button>
-      }
-    >
+    <Menu trigger={<CalendarButton />}>
       <MenuItem icon="download" href={data.icsUrl}>
         <Trans>Apple, Outlook and others</Trans>
       </MenuItem>

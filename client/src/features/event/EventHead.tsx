@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
@@ -10,8 +10,12 @@ import { Cover } from '#ui/Cover.tsx';
 import { DateBlock } from '#ui/DateBlock.tsx';
 import { EventTime } from '#ui/EventTime.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { CalendarMenu } from './CalendarMenu.tsx';
+import { CalendarButton } from './CalendarButton.tsx';
 import { ShareButton } from './ShareButton.tsx';
+
+const CalendarMenu = lazy(async () => ({
+  default: (await import('./CalendarMenu.tsx')).CalendarMenu,
+}));
 
 const EventHeadFragment = graphql(/* GraphQL */ `
   fragment EventHead_event on Event {
@@ -126,7 +130,9 @@ export function EventHead({
               <span />
             )}
             <div className="flex gap-2">
-              <CalendarMenu event={data} />
+              <Suspense fallback={<CalendarButton />}>
+                <CalendarMenu event={data} />
+              </Suspense>
               <ShareButton event={data} />
             </div>
           </div>

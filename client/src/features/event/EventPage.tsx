@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { isFragmentReady } from '#gql/fragment-masking.ts';
@@ -9,14 +9,12 @@ import { tint } from '#lib/tint.ts';
 import { useViewer } from '#lib/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { Section } from '#ui/Card.tsx';
-import { Markdown } from '#ui/Markdown.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
-import { EmptyState, ErrorState } from '#ui/States.tsx';
+import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Attendees } from './Attendees.tsx';
 import { useCountView } from './count-view.ts';
 import { EventHead } from './EventHead.tsx';
 import { EventSkeleton } from './EventSkeleton.tsx';
-import { GiveFeedback } from './GiveFeedback.tsx';
 import { Hosts, HostsFragment } from './Hosts.tsx';
 import { ManageBar } from './ManageBar.tsx';
 import { MoreEvents } from './MoreEvents.tsx';
@@ -24,6 +22,12 @@ import { RegisterCard } from './RegisterCard.tsx';
 import { SeriesSection } from './SeriesSection.tsx';
 import { SimilarEvents } from './SimilarEvents.tsx';
 import { Where } from './Where.tsx';
+
+// What takes long to load or to put together comes a moment after the head of the page.
+const Markdown = lazy(async () => ({ default: (await import('#ui/Markdown.tsx')).Markdown }));
+const GiveFeedback = lazy(async () => ({
+  default: (await import('./GiveFeedback.tsx')).GiveFeedback,
+}));
 
 const EventPageDocument = graphql(/* GraphQL */ `
   query EventPage($slug: String!) {
@@ -111,11 +115,18 @@ function EventSheet({ event }: { readonly event: EventOnPage }): ReactNode {
           {event.description && (
             <Section title={<Trans>What awaits you</Trans>}>
               <div lang={event.locale}>
-                <Markdown source={event.description} />
+                <Suspense fallback={<Skeleton className="h-60" />}>
+                  <Markdown source={event.description} />
+                </Suspense>
               </div>
             </Section>
           )}
-          <GiveFeedback event={event} />
+          {/* Nothing to say about what is still to come. */}
+          {Date.parse(event.endsAt) < Date.now() && (
+            <Suspense>
+              <GiveFeedback event={event} />
+            </Suspense>
+          )}
           <Where event={event} />
           <SeriesSection event={event} />
           <Attendees event={event} />

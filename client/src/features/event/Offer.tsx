@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { RegisterCard_EventFragment } from '#gql/graphql.ts';
 import { clock, longDay } from '#lib/format-time.ts';
@@ -9,10 +9,19 @@ import { useViewer } from '#lib/use-viewer.ts';
 import { Button } from '#ui/Button.tsx';
 import { Count } from '#ui/Count.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { Skeleton } from '#ui/States.tsx';
 import { actionLabel } from './action-label.tsx';
 import type { Offer as OfferKind } from './event-state.ts';
-import { RegisterForm } from './RegisterForm.tsx';
 import { Ticket } from './Ticket.tsx';
+
+// With what comes after it, so that the ticket turns without a pause.
+const RegisterForm = lazy(async () => {
+  const [{ RegisterForm: form }] = await Promise.all([
+    import('./RegisterForm.tsx'),
+    import('./YourPlace.tsx'),
+  ]);
+  return { default: form };
+});
 
 interface Props {
   readonly event: RegisterCard_EventFragment;
@@ -75,8 +84,13 @@ function Action({ event, offer }: Props): ReactNode {
   const [isByMail, setByMail] = useState(false);
   const canRegister = offer === 'register' || offer === 'request' || offer === 'waitlist';
   if (!canRegister) return <Closed event={event} offer={offer} />;
-  if (status === 'signed-in') return <RegisterForm event={event} offer={offer} />;
-  if (isByMail) return <RegisterForm event={event} offer={offer} isByMail />;
+  if (status === 'signed-in' || isByMail) {
+    return (
+      <Suspense fallback={<Skeleton className="h-13" />}>
+        <RegisterForm event={event} offer={offer} isByMail={status !== 'signed-in'} />
+      </Suspense>
+    );
+  }
   return (
     <div className="grid gap-3">
       <Button asChild kind="primary" size="lg" className="w-full">

@@ -1,11 +1,13 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
 import { cx } from '#lib/cx.ts';
+import { Skeleton } from '#ui/States.tsx';
 import { offerOf } from './event-state.ts';
 import { Offer } from './Offer.tsx';
 import { StickyAction } from './StickyAction.tsx';
-import { YourPlace } from './YourPlace.tsx';
+
+const YourPlace = lazy(async () => ({ default: (await import('./YourPlace.tsx')).YourPlace }));
 
 const RegisterCardFragment = graphql(/* GraphQL */ `
   fragment RegisterCard_event on Event {
@@ -93,7 +95,9 @@ export function RegisterCard({
         }}
       >
         {place && side === 'place' ? (
-          <YourPlace registration={place} eventId={data.id} />
+          <Suspense fallback={<Skeleton className="h-100 rounded-card" />}>
+            <YourPlace registration={place} eventId={data.id} />
+          </Suspense>
         ) : (
           <Offer event={data} offer={offer} />
         )}
