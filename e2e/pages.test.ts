@@ -60,4 +60,24 @@ describe.skipIf(!chromiumPath)('every page', () => {
     const isMissing = response?.status() === 404;
     expect(errors.filter((error) => !(isMissing && error.includes('404')))).toEqual([]);
   });
+
+  test('what a page begins with has come with it, and is not asked for again', async () => {
+    const { context, page } = await aPerson(browser, hoi.url);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { operationName } = request.postDataJSON() ?? {};
+      if (operationName) asked.push(operationName);
+    });
+    for (const name of ['event', 'community']) {
+      const toSee = pages.find((one) => one.name === name);
+      if (!toSee) throw new Error(`no page ${name}`);
+      await page.goto(addressOf(toSee));
+      await settled(page);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/\S/);
+    }
+    await context.close();
+    // What is not the first thing is asked for as always.
+    expect(asked).toContain('SimilarEvents');
+    expect(asked.filter((one) => one === 'EventPage' || one === 'CommunityPage')).toEqual([]);
+  });
 });
