@@ -11,7 +11,7 @@ import { composeServices } from '@apollo/composition';
 import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { parse } from 'graphql';
 import { installPeers, peersFolder } from './gateway/gateways.ts';
-import { type Process, startProcess } from './gateway/processes.ts';
+import { type Process, startOwnGateway, startProcess } from './gateway/processes.ts';
 import { type CrowdOptions, type Figures, measure, openCrowd, round } from './live/crowd.ts';
 import { report } from './src/report.ts';
 
@@ -39,9 +39,7 @@ type Start = (port: number) => Promise<Process>;
 
 const ours: Start = async (port) => {
   const args = ['--supergraph', supergraphFile, '--port', String(port), '--open'];
-  // As `npm run gateway` has it.
-  const flags = ['--max-semi-space-size=8'];
-  const gateway = startProcess(script('../gateway/src/main-supergraph.ts'), args, {}, flags);
+  const gateway = startOwnGateway(args);
   while (!gateway.output().includes('/graphql')) await sleep(50);
   return gateway;
 };

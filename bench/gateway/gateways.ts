@@ -7,7 +7,7 @@ import { composeServices } from '@apollo/composition';
 import { freePort } from '@hoi/kit/testing/free-port.ts';
 import { parse } from 'graphql';
 import type { FloorFile } from './floor.ts';
-import { type Process, startProcess } from './processes.ts';
+import { type Process, startOwnGateway, startProcess } from './processes.ts';
 import type { FromSubgraphs, Recorded } from './subgraphs.ts';
 import { bodyOf, names, schemas, sizes, tags } from './world.ts';
 
@@ -101,17 +101,12 @@ export async function startGateway(
 
 function launch(name: GatewayName, files: Files, port: string, issuer: string): Process {
   const peer = (script: string) => join(peersFolder, script);
-  const ours = [
-    path('../../gateway/src/main-supergraph.ts'),
-    ['--supergraph', files.supergraph, '--port', port],
-  ] as const;
-  // As `npm run gateway` has them.
-  const flags = ['--max-semi-space-size=8'];
+  const ours = ['--supergraph', files.supergraph, '--port', port];
   switch (name) {
     case 'hoi':
-      return startProcess(ours[0], ours[1], { PUBLIC_URL: issuer }, flags);
+      return startOwnGateway(ours, { PUBLIC_URL: issuer });
     case 'hoi --open':
-      return startProcess(ours[0], [...ours[1], '--open'], {}, flags);
+      return startOwnGateway([...ours, '--open']);
     case 'stock':
       return startProcess(peer('stock.js'), [files.supergraph, port]);
     case 'hive':

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 /** A process of a bench; killed with it. */
 export interface Process extends AsyncDisposable {
@@ -64,6 +65,15 @@ export function startProcess(
       await Promise.race([ended, sleep(5_000).then(() => child.kill('SIGKILL'))]);
     },
   };
+}
+
+/** Starts our gateway for a supergraph file, as `npm run gateway` does. */
+export function startOwnGateway(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Process {
+  const script = fileURLToPath(new URL('../../gateway/src/main-supergraph.ts', import.meta.url));
+  return startProcess(script, args, { MALLOC_ARENA_MAX: '1', ...env }, ['--max-semi-space-size=8']);
 }
 
 /** `BENCH_PROFILE=<folder>` has every process write a CPU profile there. */
