@@ -1,7 +1,7 @@
 import { authExchange } from '@urql/exchange-auth';
 import { Client, fetchExchange, subscriptionExchange } from 'urql';
 import { cache } from '#lib/cache.ts';
-import { fetchAfterFirst } from '#lib/first-answer.ts';
+import { firstAnswerExchange } from '#lib/first-answer.ts';
 import { ownTimeZone } from '#lib/format-time.ts';
 import { connectLive } from '#lib/live.ts';
 import { currentLocale } from '#lib/locale.ts';
@@ -13,7 +13,6 @@ export function createGraphClient(): { client: Client; close: () => void } {
   const live = connectLive();
   const client = new Client({
     url: '/graphql',
-    fetch: fetchAfterFirst,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({
@@ -27,6 +26,7 @@ export function createGraphClient(): { client: Client; close: () => void } {
     }),
     exchanges: [
       cache(),
+      firstAnswerExchange,
       authExchange(async (utils) => ({
         addAuthToOperation: (operation) => {
           const token = accessToken();

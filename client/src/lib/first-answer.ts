@@ -1,3 +1,5 @@
+import { type Exchange, getOperationName, makeResult, type Operation } from 'urql';
+import { filter, map, merge, pipe, share } from 'wonka';
 import { currentLocale } from '#lib/locale.ts';
 import { isSignedIn } from '#lib/session.ts';
 
@@ -6,28 +8,54 @@ interface FirstAnswer {
   readonly operation: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly locale: string;
-  readonly data: unknown;
+  readonly data: Record<string, unknown> | null;
 }
 
 let isRead = false;
 let answer: FirstAnswer | null = null;
 
-/** As `fetch`, but the first query of a page is answered by what came with it, once. */
-export const fetchAfterFirst: typeof fetch = async (input, init) => {
+/** Answers the first query of a page by what came with it, once and at once: there is no skeleton to paint. */
+export const firstAnswerExchange: Exchange =
+  ({ forward }) =>
+  (operations) => {
+    const each = pipe(
+      operations,
+      map((operation) => ({ operation, found: take(operation) })),
+      share,
+    );
+    return merge([
+      pipe(
+        each,
+        filter(({ found }) => found !== null),
+        map(({ operation, found }) => makeResult(operation, { data: found?.data ?? null })),
+      ),
+      forward(
+        pipe(
+          each,
+          filter(({ found }) => found === null),
+          map(({ operation }) => operation),
+        ),
+      ),
+    ]);
+  };
+
+/** The answer, when it is the one to this operation; nobody gets it twice. */
+function take({ kind, query, variables }: Operation): FirstAnswer | null {
   if (!isRead) answer = readAnswer();
   isRead = true;
-  if (answer === null || typeof init?.body !== 'string') return fetch(input, init);
-  const { operationName, variables } = JSON.parse(init.body);
-  const { operation, variables: known, data } = answer;
   const isIt =
-    operationName === operation && JSON.stringify(variables) === JSON.stringify(known) && isOurs();
-  if (!isIt) return fetch(input, init);
+    answer !== null &&
+    kind === 'query' &&
+    getOperationName(query) === answer.operation &&
+    JSON.stringify(variables) === JSON.stringify(answer.variables) &&
+    // Made for who looks at the page now.
+    !isSignedIn() &&
+    answer.locale === currentLocale();
+  if (!isIt) return null;
+  const found = answer;
   answer = null;
-  return Response.json({ data });
-};
-
-/** Whether it was made for who looks at the page now. */
-const isOurs = (): boolean => !isSignedIn() && answer?.locale === currentLocale();
+  return found;
+}
 
 function readAnswer(): FirstAnswer | null {
   const text = document.getElementById('hoi-first-answer')?.textContent;
