@@ -1,6 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Send } from '@hoi/gateway/execute/ledger.ts';
+import { loadGraph } from '@hoi/gateway/plan.ts';
+import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { compose } from './support/a-gateway.ts';
 import { by, plainSubgraph } from './support/plain-subgraph.ts';
-import { aGraph } from './support/run-graph.ts';
+import { aGraph, executed } from './support/run-graph.ts';
 
 test('an answer of many pages, whose memory grows in the middle, is the reference’s byte by byte', async () => {
   const people = Array.from({ length: 6_000 }, (_, index) => ({
@@ -79,4 +84,32 @@ test('a scalar of one’s own may be anything; what a reader would take in anoth
     expect(reply.data).toEqual({ any: JSON.parse(text) });
     expect(executor).toBe('REFERENCE');
   }
+});
+
+test('a fetch that comes back after its run was given up leaves the memory to whoever has it now', async () => {
+  const graph = await loadGraph(
+    compose([
+      { name: 'list', typeDefs: 'type Query { list: [String!]! }' },
+      { name: 'wrong', typeDefs: 'type Query { wrong: Int! }' },
+    ]),
+  );
+  const late = Promise.withResolvers<string>();
+  const body = (text: string) => ({ body: Buffer.from(text) });
+  const operation = (query: string, send: Send) =>
+    executed({ graph, document: parse(query), variables: {}, send }, 'FAST');
+  const first = operation('{ list wrong }', async ({ subgraph }) =>
+    body(subgraph === 'list' ? await late.promise : '{"data":{"wrong":null}}'),
+  );
+  // Its run is over, and the reference executor waits for the other half.
+  await setImmediate();
+  const asked = Promise.withResolvers<string>();
+  const second = operation('{ list }', async () => body(await asked.promise));
+  late.resolve('{"data":{"list":["not","for","you"]}}');
+  const { body: failed, executor } = await first;
+  expect(executor).toBe('REFERENCE');
+  expect(JSON.parse(failed.toString())).toMatchObject({ data: null, errors: [{}] });
+  asked.resolve('{"data":{"list":["yours"]}}');
+  const answered = await second;
+  expect(answered.executor).toBe('FAST');
+  expect(JSON.parse(answered.body.toString()).data).toEqual({ list: ['yours'] });
 });

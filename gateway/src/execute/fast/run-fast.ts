@@ -15,57 +15,60 @@ export interface FastRun {
   readonly suffix: (objects: number) => string;
 }
 
+/** A run with its memory. Once it is over, fetches that are still under way leave both alone. */
+interface Going extends FastRun {
+  readonly arena: Arena;
+  isOver: boolean;
+}
+
 /** Runs a compiled plan; gives the whole response, or leaves with `Surprise`. */
 export async function runFast(run: FastRun): Promise<Buffer> {
   const { plan } = run;
   const arena = takeArena();
-  arena.start(plan);
-  await runStep(plan.step, run, arena);
-  const { data, objects } = arena.respond(plan.emit);
-  const suffix = `${run.suffix(objects)}}`;
-  const body = Buffer.allocUnsafe(data.length + Buffer.byteLength(suffix));
-  data.copy(body);
-  body.write(suffix, data.length);
-  // After a surprise other fetches may still write, so only an arena of a clean run comes back.
-  giveBack(arena);
-  return body;
-}
-
-function runStep(step: FastStep, run: FastRun, arena: Arena): Promise<unknown> {
-  switch (step.kind) {
-    case 'Sequence':
-      return runSteps(step.steps, run, arena);
-    case 'Parallel':
-      return Promise.all(step.steps.map((one) => runStep(one, run, arena)));
-    case 'Fetch':
-      return step.root === 0 ? fetchEntities(step, run, arena) : fetchRoot(step, run, arena);
+  const going: Going = { ...run, arena, isOver: false };
+  try {
+    arena.start(plan);
+    await runStep(plan.step, going);
+    const { data, objects } = arena.respond(plan.emit);
+    const suffix = `${run.suffix(objects)}}`;
+    const body = Buffer.allocUnsafe(data.length + Buffer.byteLength(suffix));
+    data.copy(body);
+    body.write(suffix, data.length);
+    return body;
+  } finally {
+    going.isOver = true;
+    giveBack(arena);
   }
 }
 
-async function runSteps(steps: readonly FastStep[], run: FastRun, arena: Arena): Promise<void> {
-  for (const one of steps) await runStep(one, run, arena);
+function runStep(step: FastStep, run: Going): Promise<unknown> {
+  switch (step.kind) {
+    case 'Sequence':
+      return runSteps(step.steps, run);
+    case 'Parallel':
+      return Promise.all(step.steps.map((one) => runStep(one, run)));
+    case 'Fetch':
+      return step.root === 0 ? fetchEntities(step, run) : fetchRoot(step, run);
+  }
 }
 
-async function fetchRoot(
-  { node, root }: FastFetch,
-  { variables, send }: FastRun,
-  arena: Arena,
-): Promise<void> {
-  const { body } = await send(node, JSON.stringify(variablesOf(node, { variables })));
-  arena.readRoot(root, body, lengthOf(body));
+async function runSteps(steps: readonly FastStep[], run: Going): Promise<void> {
+  for (const one of steps) await runStep(one, run);
 }
 
-async function fetchEntities(
-  { node, entities }: FastFetch,
-  { variables, send }: FastRun,
-  arena: Arena,
-): Promise<void> {
-  const { text, first } = arena.ask(entities);
+async function fetchRoot({ node, root }: FastFetch, run: Going): Promise<void> {
+  const { body } = await run.send(node, JSON.stringify(variablesOf(node, run)));
+  if (!run.isOver) run.arena.readRoot(root, body, lengthOf(body));
+}
+
+async function fetchEntities({ node, entities }: FastFetch, run: Going): Promise<void> {
+  if (run.isOver) return;
+  const { text, first } = run.arena.ask(entities);
   if (first === 0) return;
-  const own = JSON.stringify(variablesOf(node, { variables }));
+  const own = JSON.stringify(variablesOf(node, run));
   const start = own === '{}' ? '{' : `${own.slice(0, -1)},`;
-  const { body } = await send(node, `${start}"representations":[${text}]}`);
-  arena.readEntities(entities, body, lengthOf(body), first);
+  const { body } = await run.send(node, `${start}"representations":[${text}]}`);
+  if (!run.isOver) run.arena.readEntities(entities, body, lengthOf(body), first);
 }
 
 /** Without white space at the end. */
