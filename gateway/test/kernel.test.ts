@@ -89,27 +89,38 @@ test('a scalar of one’s own may be anything; what a reader would take in anoth
 test('a fetch that comes back after its run was given up leaves the memory to whoever has it now', async () => {
   const graph = await loadGraph(
     compose([
-      { name: 'list', typeDefs: 'type Query { list: [String!]! }' },
+      {
+        name: 'post',
+        typeDefs: `type Query { posts: [Post!]! } type Post { by: User! }
+                   type User @key(fields: "id") { id: ID! }`,
+      },
+      { name: 'user', typeDefs: 'type User @key(fields: "id") { id: ID! name: String! }' },
       { name: 'wrong', typeDefs: 'type Query { wrong: Int! }' },
     ]),
   );
+  const document = parse('{ posts { by { name } } wrong }');
+  const postsBy = (...ids: readonly string[]) => {
+    const by = ids.map((id) => `{"by":{"__typename":"User","id":"${id}"}}`);
+    return `{"data":{"posts":[${by}]}}`;
+  };
+  const operation = (posts: Promise<string>, wrong: string) => {
+    const send: Send = async ({ subgraph }) => {
+      const answers = { post: posts, wrong, user: '{"data":{"_entities":[{"name":"Lan"}]}}' };
+      return { body: Buffer.from(await answers[subgraph as keyof typeof answers]) };
+    };
+    return executed({ graph, document, variables: {}, send }, 'FAST');
+  };
   const late = Promise.withResolvers<string>();
-  const body = (text: string) => ({ body: Buffer.from(text) });
-  const operation = (query: string, send: Send) =>
-    executed({ graph, document: parse(query), variables: {}, send }, 'FAST');
-  const first = operation('{ list wrong }', async ({ subgraph }) =>
-    body(subgraph === 'list' ? await late.promise : '{"data":{"wrong":null}}'),
-  );
+  const own = Promise.withResolvers<string>();
+  const first = operation(late.promise, '{"data":{"wrong":null}}');
   // Its run is over, and the reference executor waits for the other half.
   await setImmediate();
-  const asked = Promise.withResolvers<string>();
-  const second = operation('{ list }', async () => body(await asked.promise));
-  late.resolve('{"data":{"list":["not","for","you"]}}');
-  const { body: failed, executor } = await first;
-  expect(executor).toBe('REFERENCE');
-  expect(JSON.parse(failed.toString())).toMatchObject({ data: null, errors: [{}] });
-  asked.resolve('{"data":{"list":["yours"]}}');
-  const answered = await second;
-  expect(answered.executor).toBe('FAST');
-  expect(JSON.parse(answered.body.toString()).data).toEqual({ list: ['yours'] });
+  const second = operation(own.promise, '{"data":{"wrong":1}}');
+  await setImmediate();
+  late.resolve(postsBy('u1', 'u2', 'u3'));
+  expect((await first).executor).toBe('REFERENCE');
+  own.resolve(postsBy('u4'));
+  const { body, executor } = await second;
+  expect(executor).toBe('FAST');
+  expect(JSON.parse(body.toString()).data).toEqual({ posts: [{ by: { name: 'Lan' } }], wrong: 1 });
 });
