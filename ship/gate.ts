@@ -20,7 +20,7 @@ function* trackedFiles() {
 
 const problems = [
   ...lockfileProblems(
-    ['', 'ship/'].map((folder) =>
+    ['', 'ship/', 'gateway/kernel/'].map((folder) =>
       readFileSync(new URL(`${folder}package-lock.json`, root), 'utf8'),
     ),
     policy,

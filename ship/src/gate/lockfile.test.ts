@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { lockfileProblems } from './lockfile.ts';
 import { type Policy, policy } from './policy.ts';
 
-const real = ['../../../package-lock.json', '../../package-lock.json'].map((path) =>
-  readFileSync(new URL(path, import.meta.url), 'utf8'),
+const real = ['../../../', '../../', '../../../gateway/kernel/'].map((path) =>
+  readFileSync(new URL(`${path}package-lock.json`, import.meta.url), 'utf8'),
 );
 const strict: Policy = { ...policy, licenceExceptions: [], installScripts: [], single: [] };
 const good = {
