@@ -218,6 +218,7 @@ describe('the HTML of a public page', () => {
       operation: 'EventPage',
       variables: { slug: 'hostile' },
       locale: 'en',
+      madeAtMs: expect.any(Number),
       data: {
         event: {
           title: hostile,

@@ -5,28 +5,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 const asked = vi.fn(async () => Response.json({ data: { is: 'asked' } }));
 
 /** A page that came with an answer. */
-async function aPage({
-  type = 'navigate',
-  transferSize = 900,
-  locale = 'vi',
-}: {
-  type?: string;
-  transferSize?: number;
-  locale?: string;
-} = {}) {
+async function aPage({ ageMs = 900, locale = 'vi' } = {}) {
   const answer = {
-    operation: 'EventPage',
-    variables: { slug: 'a' },
-    locale,
+    ...{ operation: 'EventPage', variables: { slug: 'a' }, locale },
+    madeAtMs: Date.now() - ageMs,
     data: { is: 'what came along' },
   };
   document.body.innerHTML = `<script type="application/json" id="hoi-first-answer">${JSON.stringify(answer)}</script>`;
-  class Timing {
-    type = type;
-    transferSize = transferSize;
-  }
-  vi.stubGlobal('PerformanceNavigationTiming', Timing);
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([new Timing() as never]);
   vi.resetModules();
   const { firstAnswerExchange } = await import('#lib/first-answer.ts');
   const client = new Client({
@@ -47,19 +32,23 @@ beforeEach(() => {
   i18n.activate('vi');
 });
 
-test('the first query of a page is answered by what came with it, once; all others are asked', async () => {
+test('the first query of a page is answered by what came with it, until the page is there; all others are asked', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
   const ask = await aPage();
   expect(await ask('EventCounts', { slug: 'a' })).toBe('asked');
   expect(await ask('EventPage', { slug: 'b' })).toBe('asked');
   expect(await ask('EventPage', { slug: 'a' })).toBe('what came along');
+  expect(await ask('EventPage', { slug: 'a' })).toBe('what came along');
+  vi.advanceTimersByTime(4_000);
   expect(await ask('EventPage', { slug: 'a' })).toBe('asked');
+  vi.useRealTimers();
 });
 
 test.each([
   ['somebody is signed in', () => localStorage.setItem('hoi_signed_in', '1'), {}],
   ['it is in another language', () => undefined, { locale: 'en' }],
-  ['the page comes out of the cache', () => undefined, { transferSize: 0 }],
-  ['somebody goes back to it', () => undefined, { type: 'back_forward' }],
+  ['the page is of yesterday', () => undefined, { ageMs: 86_400_000 }],
+  ['the clock is wrong', () => undefined, { ageMs: -86_400_000 }],
 ])('it is not used when %s', async (_, prepare, page) => {
   prepare();
   const ask = await aPage(page);

@@ -24,7 +24,7 @@ export function renderPage(
   page: Page,
   { isDevelopment, first }: { readonly isDevelopment: boolean; readonly first: FirstAnswer | null },
 ): string {
-  const answer = first && { ...first, locale: page.locale };
+  const answer = first && { ...first, locale: page.locale, madeAtMs: Date.now() };
   return html
     .replace(/<html lang="[^"]*"/, () => `<html lang="${page.locale}"`)
     .replace(/\s*<title>[^<]*<\/title>/, '')
