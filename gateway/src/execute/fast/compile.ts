@@ -117,7 +117,9 @@ export function compilePlan(input: CompileInput): FastPlan {
 
 function written(step: CompiledStep, table: TableWriter): FastStep {
   if (step.kind !== 'Fetch') {
-    return { kind: step.kind, steps: step.steps.map((one) => written(one, table)) };
+    const steps = step.steps.map((one) => written(one, table));
+    const [only] = steps;
+    return only && steps.length === 1 ? only : { kind: step.kind, steps };
   }
   const { kind, node, root, path, entities } = step;
   return root

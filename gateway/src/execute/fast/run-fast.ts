@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { variablesOf } from '../fetch.ts';
-import type { Send } from '../ledger.ts';
+import type { AnswerBytes, Send } from '../ledger.ts';
 import { type Arena, giveBack, takeArena } from './arena.ts';
 import type { FastFetch, FastPlan, FastStep } from './compile.ts';
 import { giveUp } from './surprise.ts';
@@ -24,21 +24,42 @@ interface Going extends FastRun {
 /** Runs a compiled plan; gives the whole response, or leaves with `Surprise`. */
 export async function runFast(run: FastRun): Promise<Buffer> {
   const { plan } = run;
+  if (plan.step.kind === 'Fetch') return runAlone(plan.step, run);
   const arena = takeArena();
   const going: Going = { ...run, arena, isOver: false };
   try {
     arena.start(plan);
     await runStep(plan.step, going);
-    const { data, objects } = arena.respond(plan.emit);
-    const suffix = `${run.suffix(objects)}}`;
-    const body = Buffer.allocUnsafe(data.length + Buffer.byteLength(suffix));
-    data.copy(body);
-    body.write(suffix, data.length);
-    return body;
+    return respond(run, arena);
   } finally {
     going.isOver = true;
     giveBack(arena);
   }
+}
+
+/**
+ * Runs a plan of one fetch. Waiting for an answer needs no memory: thousands of runs, such as the events of as
+ * many subscriptions, take turns with a single one.
+ */
+async function runAlone(fetch: FastFetch, run: FastRun): Promise<Buffer> {
+  const answer = await askRoot(fetch, run);
+  const arena = takeArena();
+  try {
+    arena.start(run.plan);
+    readRoot(fetch, arena, answer);
+    return respond(run, arena);
+  } finally {
+    giveBack(arena);
+  }
+}
+
+function respond({ plan, suffix }: FastRun, arena: Arena): Buffer {
+  const { data, objects } = arena.respond(plan.emit);
+  const rest = `${suffix(objects)}}`;
+  const body = Buffer.allocUnsafe(data.length + Buffer.byteLength(rest));
+  data.copy(body);
+  body.write(rest, data.length);
+  return body;
 }
 
 function runStep(step: FastStep, run: Going): Promise<unknown> {
@@ -56,10 +77,16 @@ async function runSteps(steps: readonly FastStep[], run: Going): Promise<void> {
   for (const one of steps) await runStep(one, run);
 }
 
-async function fetchRoot({ node, root }: FastFetch, run: Going): Promise<void> {
-  const { body } = await run.send(node, JSON.stringify(variablesOf(node, run)));
-  if (!run.isOver) run.arena.readRoot(root, body, lengthOf(body));
+async function fetchRoot(fetch: FastFetch, run: Going): Promise<void> {
+  const answer = await askRoot(fetch, run);
+  if (!run.isOver) readRoot(fetch, run.arena, answer);
 }
+
+const askRoot = ({ node }: FastFetch, run: FastRun): Promise<AnswerBytes> =>
+  run.send(node, JSON.stringify(variablesOf(node, run)));
+
+const readRoot = ({ root }: FastFetch, arena: Arena, { body }: AnswerBytes): void =>
+  arena.readRoot(root, body, lengthOf(body));
 
 async function fetchEntities({ node, entities }: FastFetch, run: Going): Promise<void> {
   if (run.isOver) return;
