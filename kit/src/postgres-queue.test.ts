@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,4 +34,19 @@ test('it does what the replaced one does, whatever happens to it', async () => {
       kind === 0 ? one.push(item) : kind === 1 ? one.remove(item) : one.length > 0 && one.shift();
     expect([did(own), own.length]).toEqual([did(other), other.length]);
   }
+});
+
+test('who imports postgres.js with the hooks gets it', () => {
+  const program = `
+    import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { console.log(url); return next(url, context); } });
+    await import('postgres');`;
+  const loadedWith = (...flags: readonly string[]) =>
+    execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', program], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+    });
+  const hooks = new URL('import-hooks.ts', import.meta.url).href;
+  expect(loadedWith('--import', hooks)).toContain('/kit/src/postgres-queue.ts');
+  expect(loadedWith()).not.toContain('/kit/src/postgres-queue.ts');
 });
