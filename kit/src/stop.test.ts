@@ -23,6 +23,9 @@ test('as an AbortSignal it aborts with the same reason, whenever it is asked for
   expect(before.aborted).toBe(false);
   stop.abort('gone');
   expect([before.reason, abortSignalOf(stop).reason]).toEqual(['gone', 'gone']);
+  const unexplained = new Stop();
+  unexplained.abort();
+  expect(() => abortSignalOf(unexplained).throwIfAborted()).toThrow('aborted');
   const { signal } = new AbortController();
   expect(abortSignalOf(signal)).toBe(signal);
 });

@@ -17,8 +17,8 @@ export class Stop implements StopSignal {
   #listener: (() => void) | null = null;
   #others: Set<() => void> | null = null;
 
-  /** Tells all who listen, once. */
-  abort(reason: unknown): void {
+  /** Tells all who listen, once; without a reason it is the one of an `AbortController`. */
+  abort(reason: unknown = new DOMException('This operation was aborted', 'AbortError')): void {
     if (this.aborted) return;
     this.aborted = true;
     this.reason = reason;

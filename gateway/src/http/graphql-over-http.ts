@@ -90,7 +90,7 @@ async function answerTo(
   const gone = new Stop();
   // It closes after every answer too, and then nobody waits for the signal.
   response.once('close', () => {
-    if (!response.writableFinished) gone.abort(null);
+    if (!response.writableFinished) gone.abort();
   });
   if (mayDefer(request, admitted)) {
     const parts = operations.runDeferred(admitted, gone);

@@ -62,7 +62,7 @@ function start<Landed>(
         waiting--;
         if (waiting === 0 && !isOver) {
           end();
-          stop.abort(null);
+          stop.abort();
         }
       }
     },
