@@ -1,6 +1,6 @@
 import { Kind, parse, print, visit } from 'graphql';
 import { RequestError } from '../request-error.ts';
-import type { AskGraph } from './public-pages.ts';
+import { type AskGraph, thingAt } from './public-pages.ts';
 
 /** The answer to the query that a page of the client begins with, so that it need not wait to ask. */
 export interface FirstAnswer {
@@ -12,7 +12,7 @@ export interface FirstAnswer {
 /** Gives the first answer of a page to somebody who is not signed in; null where there is none. */
 export type FirstAnswers = (pathname: string, ask: AskGraph) => Promise<FirstAnswer | null>;
 
-/** The first query of the client's pages of one thing, whose name is the second part of the path. */
+/** The first query of the client's pages of one thing, by the first part of their path. */
 const operations: Readonly<Record<string, string>> = { e: 'EventPage', c: 'CommunityPage' };
 
 /** Finds these queries among the documents that the client is built with. */
@@ -24,11 +24,11 @@ export function firstAnswers(documents: Iterable<string>): FirstAnswers {
     if (named.has(name)) queries.set(name, withTypeNames(text));
   }
   return async (pathname, ask) => {
-    const [, kind, slug] = /^\/([ec])\/([\w-]+)$/.exec(pathname) ?? [];
-    const operation = operations[kind ?? ''] ?? '';
+    const thing = thingAt(pathname);
+    const operation = operations[thing?.kind ?? ''] ?? '';
     const query = queries.get(operation);
-    if (query === undefined) return null;
-    const variables = { slug };
+    if (!thing || query === undefined) return null;
+    const variables = { slug: thing.name };
     try {
       const data = await ask(query, variables);
       return data === null ? null : { operation, variables, data };

@@ -70,12 +70,16 @@ export async function pageAt(
   publicUrl: string,
   ask: AskGraph,
 ): Promise<Page> {
-  const [, kind = '', name, ...rest] = pathname.split('/').map(decoded);
-  const render = pages[kind];
-  if (render && name && rest.length === 0 && !clientPages.has(pathname)) {
-    return render(name, locale, publicUrl, ask);
-  }
+  const thing = thingAt(pathname);
+  const render = thing && pages[thing.kind];
+  if (render) return render(thing.name, locale, publicUrl, ask);
   return { ...plain(locale), canonicalUrl: pathname === '/' ? `${publicUrl}/` : null };
+}
+
+/** What the page at a path is of: the first part of the path, and the thing's name; null for all other pages. */
+export function thingAt(pathname: string): { readonly kind: string; readonly name: string } | null {
+  const [, kind, name, ...rest] = pathname.split('/').map(decoded);
+  return kind && name && rest.length === 0 && !clientPages.has(pathname) ? { kind, name } : null;
 }
 
 type Render = (name: string, locale: Locale, publicUrl: string, ask: AskGraph) => Promise<Page>;
