@@ -11,7 +11,6 @@ let objects: i32 = 0;
 /** Reads and writes may go this far behind what is theirs. */
 const slackBytes: i32 = 64;
 const pageBytes: i32 = 65_536;
-const mostPages: i32 = 16_384;
 
 export function begin(at: i32): void {
   end = at;
@@ -52,7 +51,7 @@ export function ensure(count: i32): void {
   const had = memory.size();
   // By half at the least, so that a large answer does not ask again and again.
   const wanted = max(pages, had + had / 2);
-  if (count < 0 || needed < 0 || wanted > mostPages || memory.grow(wanted - had) < 0) giveUp();
+  if (count < 0 || needed < 0 || memory.grow(wanted - had) < 0) giveUp();
   limit = memory.size() * pageBytes;
 }
 

@@ -17,6 +17,8 @@ import { scanFields } from './scan.ts';
 import { byteAt, isNullAt } from './scan-leaf.ts';
 import * as table from './table.ts';
 
+export { represent };
+
 const comma: i32 = 0x2c;
 const closeList: i32 = 0x5d;
 const closeObject: i32 = 0x7d;
@@ -56,11 +58,6 @@ export function readRoot(variant: i32, length: i32, root: i32): void {
   const at = enter(length);
   const behind = scanFields(variant, opened(at, table.dataText), root);
   if (byteAt(behind) !== closeObject || behind + 1 !== at + length) giveUp();
-}
-
-/** What a fetch asks for; gives the first entry, 0 for nothing. Its text is told at 4 and 8. */
-export function ask(fetch: i32, root: i32): i32 {
-  return represent(fetch, root);
 }
 
 /** Reads an answer to a fetch of entities. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FastPlan } from './compile.ts';
+import type { FastPlan } from './fast-plan.ts';
 import { giveUp } from './surprise.ts';
 
 // The kernel reads and writes the bytes of one run in a memory of its own: WebAssembly, made from
@@ -17,7 +17,7 @@ interface Kernel {
   start(tableEnd: number, recordBytes: number, type: number): number;
   room(length: number): number;
   readRoot(variant: number, length: number, root: number): void;
-  ask(fetch: number, root: number): number;
+  represent(fetch: number, root: number): number;
   readEntities(fetch: number, length: number, first: number): void;
   respond(emit: number, root: number): number;
 }
@@ -48,6 +48,7 @@ export class Arena {
   /** Begins a run of a plan. */
   start({ table, recordBytes, rootType }: FastPlan): void {
     this.#root = this.#run((kernel) => kernel.start(table.length, recordBytes, rootType));
+    // What ran here last may have been the same plan.
     if (this.#table === table) return;
     this.#fresh().set(table);
     this.#table = table;
@@ -60,8 +61,8 @@ export class Arena {
   }
 
   /** The representations of the objects that a fetch adds to, equal ones once. */
-  ask(fetch: number): Asked {
-    const first = this.#run((kernel) => kernel.ask(fetch, this.#root));
+  represent(fetch: number): Asked {
+    const first = this.#run((kernel) => kernel.represent(fetch, this.#root));
     if (first === 0) return { text: '', first };
     const bytes = this.#fresh();
     return { text: bytes.toString('utf8', bytes.readInt32LE(4), bytes.readInt32LE(8)), first };

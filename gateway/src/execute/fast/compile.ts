@@ -14,8 +14,10 @@ import type { FetchNode, FlattenPath, Graph, PlanNode } from '../plan-node.ts';
 import { type Conditions, collectFields, selectionsBelow } from './collect-fields.ts';
 import { compileRepresentation } from './compile-representation.ts';
 import { compileResponse } from './compile-response.ts';
+import { type CompiledFetch, type CompiledStep, type FastPlan, writeStep } from './fast-plan.ts';
 import { markVerbatim } from './mark-verbatim.ts';
 import {
+  type FastEntity,
   type FieldScan,
   keyText,
   leafOf,
@@ -24,7 +26,6 @@ import {
   Place,
   type Slot,
   type ValueScan,
-  type VariantEmit,
   type VariantScan,
   valueKind,
   valueScan,
@@ -32,55 +33,6 @@ import {
 import { giveUp } from './surprise.ts';
 import { recordBytesOf, TableWriter } from './table.ts';
 import { typeNumber } from './type-number.ts';
-
-/** One fetch of a compiled plan; addresses are those of its table. */
-export interface FastFetch {
-  readonly kind: 'Fetch';
-  readonly node: FetchNode;
-  /** For a fetch from a root type: how its answer is read; 0 for a fetch of entities. */
-  readonly root: number;
-  /** For a fetch of entities: how they are found, asked for and read. */
-  readonly entities: number;
-}
-
-/** A step of a compiled plan. */
-export type FastStep =
-  | { readonly kind: 'Sequence' | 'Parallel'; readonly steps: readonly FastStep[] }
-  | FastFetch;
-
-/** A plan made ready for one set of values of its conditions. */
-export interface FastPlan {
-  readonly step: FastStep;
-  /** What the kernel goes by. */
-  readonly table: Uint8Array;
-  /** Of the root's record. */
-  readonly recordBytes: number;
-  readonly rootType: number;
-  /** How the response is written. */
-  readonly emit: number;
-}
-
-/** An entity of one type at a place: how to ask for it, and how to read what comes. */
-interface Entity {
-  readonly representation: VariantEmit;
-  readonly scan: VariantScan;
-}
-
-/** A fetch before its table is written. */
-interface CompiledFetch {
-  readonly kind: 'Fetch';
-  readonly node: FetchNode;
-  /** The way from the root to the objects it adds to. */
-  readonly path: readonly Slot[];
-  /** For a fetch from a root type. */
-  readonly root: VariantScan | null;
-  /** For a fetch of entities, one for each type. */
-  readonly entities: readonly Entity[];
-}
-
-type CompiledStep =
-  | { readonly kind: 'Sequence' | 'Parallel'; readonly steps: readonly CompiledStep[] }
-  | CompiledFetch;
 
 /** What is compiled. */
 export interface CompileInput {
@@ -107,24 +59,12 @@ export function compilePlan(input: CompileInput): FastPlan {
   // When all is known: which fields are copied as they came was not before.
   const table = new TableWriter();
   return {
-    step: written(step, table),
+    step: writeStep(step, table),
     emit: table.objectEmit(emit),
     table: table.finish(),
     recordBytes: recordBytesOf(place),
     rootType: typeNumber(graph.supergraphSchema, rootTypeName),
   };
-}
-
-function written(step: CompiledStep, table: TableWriter): FastStep {
-  if (step.kind !== 'Fetch') {
-    const steps = step.steps.map((one) => written(one, table));
-    const [only] = steps;
-    return only && steps.length === 1 ? only : { kind: step.kind, steps };
-  }
-  const { kind, node, root, path, entities } = step;
-  return root
-    ? { kind, node, root: table.variantScan(root), entities: 0 }
-    : { kind, node, root: 0, entities: table.fetch(path, entities) };
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Conditions['fragments'] {
@@ -195,7 +135,7 @@ class Compiler {
     }
     const [entitiesField] = selections;
     if (entitiesField?.kind !== 'Field' || selections.length !== 1) return giveUp();
-    const entities: Entity[] = [];
+    const entities: FastEntity[] = [];
     for (const typeName of place.types) {
       const representation = compileRepresentation(
         conditions.schema,

@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { Graph, Plan } from '../plan-node.ts';
-import { compilePlan, type FastPlan } from './compile.ts';
+import { compilePlan } from './compile.ts';
+import type { FastPlan } from './fast-plan.ts';
 import { Surprise } from './surprise.ts';
 
 /** An operation with its plan. */

@@ -113,6 +113,12 @@ export interface FieldScan {
   readonly value: ValueScan;
 }
 
+/** An entity of one type at a place: how to ask for it, and how to read what comes. */
+export interface FastEntity {
+  readonly representation: VariantEmit;
+  readonly scan: VariantScan;
+}
+
 /** A value that is read; what is not given is not there. */
 export const valueScan = (
   given: Pick<ValueScan, 'isNullable' | 'kind'> & Partial<ValueScan>,

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { variablesOf } from '../fetch.ts';
 import type { AnswerBytes, Send } from '../ledger.ts';
 import { type Arena, giveBack, takeArena } from './arena.ts';
-import type { FastFetch, FastPlan, FastStep } from './compile.ts';
+import type { FastFetch, FastPlan, FastStep } from './fast-plan.ts';
 import { giveUp } from './surprise.ts';
 
 /** What a run of a compiled plan is given. */
@@ -90,7 +90,7 @@ const readRoot = ({ root }: FastFetch, arena: Arena, { body }: AnswerBytes): voi
 
 async function fetchEntities({ node, entities }: FastFetch, run: Going): Promise<void> {
   if (run.isOver) return;
-  const { text, first } = run.arena.ask(entities);
+  const { text, first } = run.arena.represent(entities);
   if (first === 0) return;
   const own = JSON.stringify(variablesOf(node, run));
   const start = own === '{}' ? '{' : `${own.slice(0, -1)},`;
@@ -98,7 +98,7 @@ async function fetchEntities({ node, entities }: FastFetch, run: Going): Promise
   if (!run.isOver) run.arena.readEntities(entities, body, lengthOf(body), first);
 }
 
-/** Without white space at the end. */
+/** The length without white space at the end, of what is UTF-8. */
 function lengthOf(body: Buffer): number {
   if (!isUtf8(body)) giveUp();
   let { length } = body;

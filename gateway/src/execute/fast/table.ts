@@ -1,4 +1,5 @@
 import type {
+  FastEntity,
   FieldEmit,
   FieldScan,
   ObjectEmit,
@@ -46,13 +47,7 @@ export class TableWriter {
   }
 
   /** How a fetch finds its entities, asks for them and reads what comes. */
-  fetch(
-    path: readonly Slot[],
-    entities: readonly {
-      readonly representation: VariantEmit;
-      readonly scan: VariantScan;
-    }[],
-  ): number {
+  fetch(path: readonly Slot[], entities: readonly FastEntity[]): number {
     const listed = entities.map(({ representation, scan }) => [
       scan.type,
       this.#variantEmit(representation),
