@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useWasOpen } from '#lib/use-was-open.ts';
 import { Skeleton } from '#ui/States.tsx';
 
 const AssistantPanel = lazy(async () => ({
@@ -15,9 +16,7 @@ export function AssistantSlot({
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }): ReactNode {
-  const [wasOpened, setWasOpened] = useState(false);
-  if (isOpen && !wasOpened) setWasOpened(true);
-  if (!wasOpened) return null;
+  if (!useWasOpen(isOpen)) return null;
   return (
     <Suspense>
       <Sheet isOpen={isOpen} onClose={onClose} title={<Trans>Ask Hội</Trans>}>

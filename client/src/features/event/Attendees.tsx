@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
+import { useWasOpen } from '#lib/use-was-open.ts';
 import { AvatarStack, type Face } from '#ui/Avatar.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Section } from '#ui/Card.tsx';
@@ -41,8 +42,7 @@ export function Attendees({
 }): ReactNode {
   const { id, counts, faces, attendeeListVisibility } = readFragment(AttendeesFragment, event);
   const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
-  if (isOpen && !wasOpened) setWasOpened(true);
+  const wasOpen = useWasOpen(isOpen);
   if (counts.confirmed === 0) return null;
   const shown: Face[] = faces.nodes.map((node) => ({
     id: node.attendee.user?.id ?? node.id,
@@ -76,7 +76,7 @@ export function Attendees({
           )}
         </p>
       )}
-      {wasOpened && (
+      {wasOpen && (
         <Suspense>
           <Everybody id={id} isOpen={isOpen} onClose={() => setOpen(false)} />
         </Suspense>
