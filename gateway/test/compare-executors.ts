@@ -2,8 +2,8 @@
 // differ. `npm run test:executor -- --cases 20000 --seed 7` runs the same cases again.
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { chooser } from '@hoi/kit/testing/random-query.ts';
 import { executorCase } from './support/executor-case.ts';
-import { chooser } from './support/random-query.ts';
 
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '2000' }, seed: { type: 'string' } },

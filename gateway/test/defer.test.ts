@@ -1,8 +1,8 @@
+import { chooser } from '@hoi/kit/testing/random-query.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aGateway, type TestGateway } from './support/a-gateway.ts';
 import { deferralCase } from './support/deferral-case.ts';
 import { aLibrary } from './support/library.ts';
-import { chooser } from './support/random-query.ts';
 import { joinParts, type Part, readParts } from './support/read-parts.ts';
 
 const library = aLibrary();

@@ -1,7 +1,7 @@
+import { chooser } from '@hoi/kit/testing/random-query.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { executorCase } from './support/executor-case.ts';
-import { chooser } from './support/random-query.ts';
 
 // `npm run test:executor -- --cases 20000` runs more of them, other ones each time.
 test('both executors and graphql-js give the same answer, and ask the same', async () => {

@@ -14,6 +14,7 @@ import {
   subscribe,
   validate,
 } from 'graphql';
+import { makeCompilable, plainProperty } from './compilable-schema.ts';
 import type { Database } from './database.ts';
 import { documentRunner } from './document-runner.ts';
 import type { Problem } from './errors.ts';
@@ -73,8 +74,10 @@ export async function createSubgraph<Context extends BaseContext>(
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalars, UserError: userError, ...parts.resolvers } as never },
   ]);
+  makeCompilable(schema);
   const server = new ApolloServer<Context>({
     schema,
+    fieldResolver: plainProperty,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

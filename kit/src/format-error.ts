@@ -24,7 +24,9 @@ export function formatError(
     const path = original.problems[0]?.path?.join('.') ?? 'an argument';
     return { ...rest, message: `Check ${path}.`, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  if (original instanceof GraphQLError) {
+  // What happened to a field, and no resolver threw, is not what the caller asked for: a resolver's bug.
+  const isOfField = original === error && formatted.path !== undefined;
+  if (original instanceof GraphQLError && !isOfField) {
     return { ...formatted, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
   }
   log.error({ err: original, path: formatted.path }, 'resolver failed');

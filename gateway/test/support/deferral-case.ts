@@ -3,6 +3,7 @@ import { executeDeferred } from '@hoi/gateway/defer/execute-deferred.ts';
 import type { Send } from '@hoi/gateway/execute/ledger.ts';
 import type { Plan } from '@hoi/gateway/execute/plan-node.ts';
 import { loadGraph, type PlannedGraph } from '@hoi/gateway/plan.ts';
+import { type Choose, randomQuery } from '@hoi/kit/testing/random-query.ts';
 import {
   type DocumentNode,
   getOperationAST,
@@ -15,7 +16,6 @@ import {
 } from 'graphql';
 import { compose } from './a-gateway.ts';
 import { type RandomGraph, randomGraph } from './random-graph.ts';
-import { type Choose, randomQuery } from './random-query.ts';
 import { joinParts } from './read-parts.ts';
 import { executed } from './run-graph.ts';
 

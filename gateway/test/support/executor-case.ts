@@ -3,10 +3,10 @@ import type { Send } from '@hoi/gateway/execute/ledger.ts';
 
 import { SubgraphFailure } from '@hoi/gateway/execute/subgraph-error.ts';
 import { loadGraph, type PlannedGraph } from '@hoi/gateway/plan.ts';
+import { type Choose, randomQuery } from '@hoi/kit/testing/random-query.ts';
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { compose } from './a-gateway.ts';
 import { pick, type RandomGraph, randomGraph } from './random-graph.ts';
-import { type Choose, randomQuery } from './random-query.ts';
 import { executed } from './run-graph.ts';
 import { type Fault, faults, spoil } from './spoil-answer.ts';
 

@@ -6,6 +6,7 @@ import { createKeptAnswers } from '@hoi/gateway/share/kept-answers.ts';
 import { type PublicFields, publicSeconds } from '@hoi/gateway/share/public-fields.ts';
 import { shareFetches } from '@hoi/gateway/share/share-fetches.ts';
 import { graphDocument } from '@hoi/kit/graph-document.ts';
+import { type Choose, randomQuery } from '@hoi/kit/testing/random-query.ts';
 import { callerFor } from '@hoi/kit/testing/run.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from 'graphql';
 import { compose } from './a-gateway.ts';
 import { pick, type RandomGraph, randomGraph, type Source } from './random-graph.ts';
-import { type Choose, randomQuery } from './random-query.ts';
 import { executed } from './run-graph.ts';
 
 /** What came of one operation that several people ran at the same time. */

@@ -1,4 +1,4 @@
-import type { Choose } from './random-query.ts';
+import type { Choose } from '@hoi/kit/testing/random-query.ts';
 
 /** How answers go wrong; the first is that they do not. */
 export const faults = [

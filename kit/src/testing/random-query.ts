@@ -28,12 +28,13 @@ export function chooser(start: number): Choose {
 export function randomQuery(
   schema: GraphQLSchema,
   choose: Choose,
+  { hasConditions = true } = {},
 ): { readonly query: string; readonly variables: Record<string, unknown> } {
   const isMutation = choose(6) === 0;
   const root = isMutation ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error('there is no root type');
   const fragments: string[] = [];
-  const body = selections({ schema, choose, fragments }, root, 4);
+  const body = selections({ schema, choose, fragments, hasConditions }, root, 4);
   const variables = {
     ...(choose(2) && { no: choose(2) === 1 }),
     yes: choose(3) > 0,
@@ -54,6 +55,8 @@ interface Making {
   readonly schema: GraphQLSchema;
   readonly choose: Choose;
   readonly fragments: string[];
+  /** Whether there may be `@skip` and `@include`. */
+  readonly hasConditions: boolean;
 }
 
 function selections(making: Making, type: GraphQLCompositeType, depth: number): string {
@@ -64,8 +67,9 @@ function selections(making: Making, type: GraphQLCompositeType, depth: number): 
 }
 
 function selection(making: Making, type: GraphQLCompositeType, depth: number): string {
-  const { choose } = making;
-  const directive = ['', '', '', ' @include(if: $yes)', ' @skip(if: $no)'][choose(5)] ?? '';
+  const { choose, hasConditions } = making;
+  const condition = ['', '', '', ' @include(if: $yes)', ' @skip(if: $no)'][choose(5)] ?? '';
+  const directive = hasConditions ? condition : '';
   const kind = choose(isAbstractType(type) ? 3 : 8);
   if (kind === 0) return choose(2) ? '__typename' : `kind: __typename${directive}`;
   if (kind === 1 && depth > 0) return fragment(making, type, depth - 1, directive);

@@ -1,0 +1,141 @@
+import { parse } from 'graphql';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { runsUntilCompiled } from '../src/compiled-queries.ts';
+import { createSubgraph } from '../src/create-subgraph.ts';
+import { type Database, openDatabase } from '../src/database.ts';
+import { Rejected } from '../src/errors.ts';
+import { silentLogger } from '../src/log.ts';
+import { memoryPubSub } from '../src/pubsub.ts';
+import type { Subgraph } from '../src/subgraph.ts';
+import { callerFor, run } from '../src/testing/run.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/test-database.ts';
+import { idempotency, inbox, outbox } from './sample/tables.ts';
+
+const typeDefs = parse(`
+  type Query {
+    executor: String things: [Thing] page: ThingConnection missing: Holder refused: Int
+    broken: Int twice(n: Int! = 4): Int lazy: Lazy
+  }
+  type Thing @key(fields: "id") { id: ID! size: Int }
+  type ThingConnection { nodes: [Thing!]! totalCount: Int! }
+  type Holder { never: Int! }
+  type Lazy { size: Int }
+`);
+
+let counted = 0;
+const resolvers = {
+  Query: {
+    executor: () => (new Error().stack?.includes('graphql-jit') ? 'compiled' : 'interpreted'),
+    things: () => [{ id: '1' }, Promise.reject(new Error('secret')), { id: '3' }],
+    page: () => ({ nodes: [{ id: '1' }], totalCount: () => Promise.resolve(++counted && 7) }),
+    missing: () => ({ never: null }),
+    refused: () => {
+      throw new Rejected('INVALID', ['first']);
+    },
+    broken: () => Promise.reject(new Error('select secret from table')),
+    twice: (_root: unknown, { n }: { n: number }) => n * 2,
+    lazy: () => ({ size: () => 1 }),
+  },
+  Thing: {
+    __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : { id, size: 3 }),
+  },
+};
+
+let databases: TestDatabase;
+let database: Database;
+let subgraph: Subgraph;
+beforeAll(async () => {
+  databases = await createTestDatabase([
+    { name: 'sample', packageRoot: new URL('./sample/', import.meta.url) },
+  ]);
+  database = openDatabase({ url: databases.urlOf('sample'), pubsub: memoryPubSub() });
+  subgraph = await createSubgraph({
+    name: 'sample',
+    typeDefs,
+    resolvers,
+    context: (base) => base,
+    database,
+    tables: { outbox, inbox, idempotency },
+    log: silentLogger,
+    resources: [],
+  });
+  // Whoever asks often brings the compiler.
+  const executor = async () => (await ask('{ executor }')).data?.executor;
+  await vi.waitUntil(async () => (await executor()) === 'compiled', {
+    timeout: 60_000,
+    interval: 1,
+  });
+});
+afterAll(async () => {
+  await subgraph[Symbol.asyncDispose]();
+  await databases[Symbol.asyncDispose]();
+});
+
+const ask = (query: string, variables: Record<string, unknown> = {}) =>
+  run(subgraph, callerFor(null), query, variables);
+
+/** What is said at first, after a while, and by the compiled query. */
+async function eachTime(query: string, variables: Record<string, unknown> = {}) {
+  const said = new Set<string>();
+  for (let times = 0; times < runsUntilCompiled + 3; times++) {
+    said.add(JSON.stringify(await ask(query, variables)));
+  }
+  return [...said].map((one) => JSON.parse(one));
+}
+
+const masked = { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } };
+
+test.each([
+  ['{ things { id } }', { things: [{ id: '1' }, null, { id: '3' }] }, ['things', 1]],
+  ['{ missing { never } }', { missing: null }, ['missing', 'never']],
+  ['{ broken }', { broken: null }, ['broken']],
+  ['{ lazy { size } }', { lazy: { size: null } }, ['lazy', 'size']],
+])(
+  '%s tells what can be told, and no more, however often it is asked',
+  async (query, data, path) => {
+    expect(await eachTime(query)).toEqual([{ data, errors: [{ ...masked, path }] }]);
+  },
+);
+
+test('what a caller did wrong is said to them, however often', async () => {
+  const refused = {
+    message: 'Check first.',
+    path: ['refused'],
+    extensions: { code: 'BAD_USER_INPUT' },
+  };
+  expect(await eachTime('{ refused }')).toEqual([{ data: { refused: null }, errors: [refused] }]);
+});
+
+test.each([
+  ['{ __proto__: executor }', {}, { ['__proto__']: 'interpreted' }],
+  ['query ($n: Int! = 5) { twice(n: $n) }', {}, { twice: 10 }],
+  [
+    'query ($is: Boolean!) { executor @include(if: $is) }',
+    { is: true },
+    { executor: 'interpreted' },
+  ],
+  [
+    'query ($id: ID!) { _entities(representations: [{ __typename: "Thing", id: $id }]) { ... on Thing { id size } } }',
+    { id: '8' },
+    { _entities: [{ id: '8', size: 3 }] },
+  ],
+])('%s is left to graphql-js', async (query, variables, data) => {
+  expect(await eachTime(query, variables)).toEqual([{ data }]);
+});
+
+test('entities that are gone are null in their places', async () => {
+  const query =
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Thing { id size } } }';
+  const r = ['1', 'gone', '3'].map((id) => ({ __typename: 'Thing', id }));
+  const _entities = [{ id: '1', size: 3 }, null, { id: '3', size: 3 }];
+  expect(await eachTime(query, { r })).toEqual([{ data: { _entities } }]);
+});
+
+test('a connection counts when it is asked to, and only then', async () => {
+  counted = 0;
+  await eachTime('{ page { nodes { id } } }');
+  expect(counted).toBe(0);
+  const page = { totalCount: 7 };
+  expect(await eachTime('{ page { totalCount } }')).toEqual([{ data: { page } }]);
+  expect(counted).toBe(runsUntilCompiled + 3);
+});
