@@ -15,6 +15,11 @@ export type Reader = PostgresJsDatabase | Tx;
 export interface Database extends AsyncDisposable {
   /** Reads outside a transaction. */
   readonly read: PostgresJsDatabase;
+  /**
+   * Reads by key, for lookups alone: what all of them want at one moment goes out in one piece over two
+   * connections, so it is cheap, and a slow statement would hold up those behind it.
+   */
+  readonly lookUp: PostgresJsDatabase;
   /** Runs a command: all of it or nothing, once more after a deadlock; then tells whom `announce` named. */
   transaction<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Tells listeners of a topic, after the transaction has committed. */
@@ -42,27 +47,32 @@ export interface DatabaseOptions {
   readonly onQuery?: (statement: string) => void;
 }
 
+// Where more are busy than these, statements follow each other on one without waiting for its answers.
+const lookupConnections = 2;
 const deadlocks = new Set(['40P01', '40001']);
 
 /** Opens a pool for one subgraph. Statements end after 2.5 s, idle transactions after 5 s. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, pubsub, login, poolSize = 8, onQuery } = options;
   surviveLostConnections();
-  const sql = postgres(url, {
-    ...connectionOf(login),
-    max: poolSize,
-    idle_timeout: 20,
-    connect_timeout: 5,
-    connection: {
-      statement_timeout: 2_500,
-      idle_in_transaction_session_timeout: 5_000,
-      TimeZone: 'UTC',
-      // A plan for any values would not know a rare word from one that thousands have.
-      plan_cache_mode: 'force_custom_plan',
-    },
-    onnotice: () => undefined,
-    ...(onQuery && { debug: (_connection: number, statement: string) => onQuery(statement) }),
-  });
+  const pool = (max: number) =>
+    postgres(url, {
+      ...connectionOf(login),
+      max,
+      idle_timeout: 20,
+      connect_timeout: 5,
+      connection: {
+        statement_timeout: 2_500,
+        idle_in_transaction_session_timeout: 5_000,
+        TimeZone: 'UTC',
+        // A plan for any values would not know a rare word from one that thousands have.
+        plan_cache_mode: 'force_custom_plan',
+      },
+      onnotice: () => undefined,
+      ...(onQuery && { debug: (_connection: number, statement: string) => onQuery(statement) }),
+    });
+  const sql = pool(poolSize);
+  const lookups = pool(lookupConnections);
   const read = drizzle(prepared(sql));
   const announcements = new WeakMap<Tx, { topic: string; message: string }[]>();
 
@@ -78,6 +88,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     read,
+    lookUp: drizzle(prepared(lookups)),
     async transaction(run) {
       try {
         return await attempt(run);
@@ -99,7 +110,9 @@ export function openDatabase(options: DatabaseOptions): Database {
         () => false,
       );
     },
-    [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([sql.end({ timeout: 5 }), lookups.end({ timeout: 5 })]);
+    },
   };
 }
 

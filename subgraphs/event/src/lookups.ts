@@ -14,7 +14,7 @@ import { findTicketTypes, findTicketTypesOfEvents } from './ticket-type/ticket-t
 import { findUploads } from './upload/upload.store.ts';
 
 /** What is found by key, for all requests; who may see it is for the loaders and resolvers to say. */
-export function openLookups({ read }: Database) {
+export function openLookups({ lookUp: read }: Database) {
   return {
     /** Any event, hidden ones too: only for rows that the viewer reached by a right of their own. */
     anyEvent: lookUpOne(
