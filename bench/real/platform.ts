@@ -15,7 +15,7 @@ import { type Process, startProcess } from '../gateway/processes.ts';
 /** A gateway and the subgraphs behind it; what they use of the processor is measured together. */
 export interface Side {
   readonly port: number;
-  readonly pids: readonly number[];
+  readonly pids: Readonly<Record<string, number>>;
 }
 
 /** Both sides over one database. */
@@ -85,7 +85,10 @@ export async function startPlatform(): Promise<Platform> {
   await Promise.all([ours.port, stock.port].map(untilServing));
   const sideOf = ({ port, process }: Started, services: readonly Service[]): Side => ({
     port,
-    pids: [process.pid, ...services.map(({ pid }) => pid)],
+    pids: {
+      gateway: process.pid,
+      ...Object.fromEntries(services.map(({ name, pid }) => [name, pid])),
+    },
   });
   return {
     ours: sideOf(ours, own),

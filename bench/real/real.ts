@@ -23,6 +23,7 @@ interface Page {
 /** What a request cost, gateway and subgraphs together. */
 interface Slot extends Loaded {
   readonly cpuMsPerRequest: number;
+  readonly cpuMsOf: Readonly<Record<string, number>>;
 }
 
 async function measure(
@@ -32,11 +33,16 @@ async function measure(
   seconds: number,
 ): Promise<Slot> {
   const bodies = slugs.map((slug) => JSON.stringify({ query, variables: { slug } }));
-  const used = () => pids.reduce((sum, pid) => sum + cpuMs(pid), 0);
+  const used = () => Object.values(pids).map(cpuMs);
   const before = used();
   const load: Load = { port, bodies, tokens, connections, seconds };
   const loaded = await generator.ask<Loaded>(load);
-  return { ...loaded, cpuMsPerRequest: (used() - before) / loaded.requests };
+  const each = used().map((ms, at) => (ms - (before[at] ?? 0)) / loaded.requests);
+  return {
+    ...loaded,
+    cpuMsPerRequest: each.reduce((sum, ms) => sum + ms, 0),
+    cpuMsOf: Object.fromEntries(Object.keys(pids).map((name, at) => [name, each[at] ?? 0])),
+  };
 }
 
 /** The event page over the platform's own subgraphs: ours, and the same resolvers on Apollo Server behind stock. */
@@ -80,6 +86,12 @@ export async function realBench(isQuick: boolean): Promise<void> {
         side,
         {
           cpuMs: Number(cpu(side).toFixed(3)),
+          ...Object.fromEntries(
+            Object.keys(platform[side].pids).map((name) => [
+              name,
+              Number(of(side, (slot) => slot.cpuMsOf[name] ?? 0).toFixed(3)),
+            ]),
+          ),
           perSecond: Math.round(of(side, (slot) => slot.requests / slot.seconds)),
           p99Ms: Math.round(of(side, (slot) => slot.p99Ms)),
           failed: (slots.get(side) ?? []).reduce((sum, slot) => sum + slot.failed, 0),
