@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { Loader } from './loader.ts';
 import { together } from './together.ts';
 
 /**
@@ -62,17 +62,14 @@ export function lookUp<Key, Found>(parts: {
 }
 
 /** A loader of one request: it asks a lookup, and remembers what it was told until it is cleared. */
-export function loaderOf<Key, Found>({
-  find,
-  nameOf,
-}: Lookup<Key, Found>): DataLoader<Key, Found, string> {
-  return new DataLoader(find, { cacheKeyFn: nameOf });
+export function loaderOf<Key, Found>({ find, nameOf }: Lookup<Key, Found>): Loader<Key, Found> {
+  return new Loader(find, nameOf);
 }
 
 /** What `loaderOf` makes of each of some lookups. */
 export type LoadersOf<Lookups> = {
   readonly [Name in keyof Lookups]: Lookups[Name] extends Lookup<infer Key, infer Found>
-    ? DataLoader<Key, Found, string>
+    ? Loader<Key, Found>
     : never;
 };
 
@@ -80,6 +77,7 @@ export type LoadersOf<Lookups> = {
 export function loadersOf<Lookups extends Record<string, Lookup<never, unknown>>>(
   lookups: Lookups,
 ): LoadersOf<Lookups> {
-  const loaders = Object.entries(lookups).map(([name, lookup]) => [name, loaderOf(lookup)]);
-  return Object.fromEntries(loaders);
+  const loaders: Record<string, Loader<never, unknown>> = {};
+  for (const name in lookups) loaders[name] = loaderOf(lookups[name] as Lookup<never, unknown>);
+  return loaders as LoadersOf<Lookups>;
 }

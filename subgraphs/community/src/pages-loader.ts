@@ -1,5 +1,5 @@
 import type { PageRequest } from '@hoi/kit/connection.ts';
-import DataLoader from 'dataloader';
+import { Loader } from '@hoi/kit/loader.ts';
 
 /** Which page of one community's list is wanted. */
 export interface PageOf<Wish> {
@@ -16,7 +16,7 @@ export function pagesLoader<Wish, Row extends { readonly communityId: string }>(
     page: PageRequest,
   ) => PromiseLike<readonly Row[]>,
 ) {
-  return new DataLoader<PageOf<Wish>, readonly Row[], string>(
+  return new Loader<PageOf<Wish>, readonly Row[]>(
     async (keys) => {
       const groups = Map.groupBy(keys, ({ wish, page }) => JSON.stringify([wish, page]));
       const pages = new Map<PageOf<Wish>, readonly Row[]>();
@@ -28,6 +28,6 @@ export function pagesLoader<Wish, Row extends { readonly communityId: string }>(
       }
       return keys.map((key) => pages.get(key) ?? []);
     },
-    { cacheKeyFn: (key) => JSON.stringify(key) },
+    (key) => JSON.stringify(key),
   );
 }

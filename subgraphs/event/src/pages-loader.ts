@@ -1,5 +1,5 @@
 import type { PageRequest } from '@hoi/kit/connection.ts';
-import DataLoader from 'dataloader';
+import { Loader } from '@hoi/kit/loader.ts';
 
 /** Which page of one owner's list is wanted. */
 export interface PageOf<Wish> {
@@ -18,7 +18,7 @@ export function pagesLoader<Wish, Row>(
   ) => PromiseLike<readonly Row[]>,
   ownerOf: (row: Row) => string,
 ) {
-  return new DataLoader<PageOf<Wish>, readonly Row[], string>(
+  return new Loader<PageOf<Wish>, readonly Row[]>(
     async (keys) => {
       const found = new Map<PageOf<Wish>, readonly Row[]>();
       const groups = Map.groupBy(keys, ({ wish, page }) => JSON.stringify([wish, page]));
@@ -31,6 +31,6 @@ export function pagesLoader<Wish, Row>(
       }
       return keys.map((key) => found.get(key) ?? []);
     },
-    { cacheKeyFn: (key) => JSON.stringify(key) },
+    (key) => JSON.stringify(key),
   );
 }

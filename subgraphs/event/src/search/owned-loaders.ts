@@ -1,5 +1,5 @@
 import type { Reader } from '@hoi/kit/database.ts';
-import DataLoader from 'dataloader';
+import { Loader } from '@hoi/kit/loader.ts';
 import { pagesLoader } from '../pages-loader.ts';
 import { countOwnedEvents, findOwnedEvents, type OwnedWish } from './owned.store.ts';
 
@@ -12,7 +12,7 @@ export function ownedLoaders(read: Reader) {
       (row) => row.ownerId,
     ),
     /** How many events an owner has: equal wishes for several owners are one statement. */
-    ownedCount: new DataLoader<OwnedWish & { readonly ownerId: string }, number, string>(
+    ownedCount: new Loader<OwnedWish & { readonly ownerId: string }, number>(
       async (keys) => {
         const counts = new Map<string, number>();
         const groups = Map.groupBy(keys, wishKey);
@@ -26,7 +26,7 @@ export function ownedLoaders(read: Reader) {
         }
         return keys.map((key) => counts.get(`${key.ownerId} ${wishKey(key)}`) ?? 0);
       },
-      { cacheKeyFn: (key) => `${key.ownerId} ${wishKey(key)}` },
+      (key) => `${key.ownerId} ${wishKey(key)}`,
     ),
   };
 }
