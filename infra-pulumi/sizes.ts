@@ -22,7 +22,7 @@ export interface Sizes {
     readonly instanceClass: string;
     readonly storageGib: number;
     readonly maxStorageGib: number;
-    /** The pool of each service's task; the sum over all tasks stays below `maxConnections`. */
+    /** `DATABASE_POOL_SIZE`; with every task at its most, all connections stay below `maxConnections`. */
     readonly poolSize: number;
     readonly maxConnections: number;
   };
@@ -88,6 +88,12 @@ export function sizesOf(profile: Profile, size: 'small' | 'large'): Sizes {
     database:
       size === 'large'
         ? sizes.database
-        : { ...sizes.database, instanceClass: 'db.t4g.micro', maxConnections: 80 },
+        : {
+            ...sizes.database,
+            instanceClass: 'db.t4g.micro',
+            // Without Valkey each service has three more; all of a task's services share the database.
+            poolSize: 2,
+            maxConnections: 120,
+          },
   };
 }

@@ -62,6 +62,7 @@ export function containerOf(
       ...tracingOf(settings),
       DATABASE_URL: databaseUrl(`hoi_${service}`, foundation),
       DATABASE_AUTH: 'rds-iam',
+      DATABASE_POOL_SIZE: `${settings.sizes.database.poolSize}`,
       ...busOf(service, context),
       ...(mailers.includes(service) && {
         MAIL_TRANSPORT: 'ses',

@@ -118,11 +118,12 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 /** The database of a subgraph, as the program that runs it says. */
 export function databaseOf(options: SubgraphOptions): Database {
-  const { databaseUrl, databaseLogin, pubsub, onQuery } = options;
+  const { databaseUrl, databaseLogin, databasePoolSize, pubsub, onQuery } = options;
   return openDatabase({
     url: databaseUrl,
     pubsub,
     ...(databaseLogin && { login: databaseLogin }),
+    ...(databasePoolSize && { poolSize: databasePoolSize }),
     ...(onQuery && { onQuery }),
   });
 }

@@ -15,6 +15,7 @@ export async function runService(
   const env = readEnv({
     PORT: z.coerce.number().int().default(4001),
     DATABASE_URL: z.string().min(1),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
     GATEWAY_KEY: z.string().min(16),
     PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, '')),
     LOG_LEVEL: z.string().default('info'),
@@ -32,6 +33,7 @@ export async function runService(
   const subgraph = await create({
     databaseUrl,
     databaseLogin,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
     ...(bus && { bus }),
     pubsub,
     log,

@@ -9,6 +9,8 @@ export interface SubgraphOptions {
   /** The database, with the subgraph's own role. */
   readonly databaseUrl: string;
   readonly databaseLogin?: DatabaseLogin;
+  /** The most connections for commands and lists; see `openDatabase`. */
+  readonly databasePoolSize?: number;
   readonly pubsub: PubSub;
   /** Carries domain events; the one in the database when nothing is said. */
   readonly bus?: Bus;
