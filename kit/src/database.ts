@@ -1,5 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { z } from 'zod';
+import { readEnv } from './env.ts';
 import { surviveLostConnections } from './lost-connection.ts';
 import { prepared } from './prepared.ts';
 import type { PubSub } from './pubsub.ts';
@@ -49,6 +52,9 @@ export interface DatabaseOptions {
 
 // Where more are busy than these, statements follow each other on one without waiting for its answers.
 const lookupConnections = 2;
+// The pool whose transaction the running code is a part of; not followed in production.
+const { NODE_ENV } = readEnv({ NODE_ENV: z.string().default('') });
+const within = NODE_ENV === 'production' ? null : new AsyncLocalStorage<postgres.Sql>();
 const deadlocks = new Set(['40P01', '40001']);
 
 /** Opens a pool for one subgraph. Statements end after 2.5 s, idle transactions after 5 s. */
@@ -73,14 +79,20 @@ export function openDatabase(options: DatabaseOptions): Database {
     });
   const sql = pool(poolSize);
   const lookups = pool(lookupConnections);
-  const read = drizzle(prepared(sql));
+  const read = drizzle(prepared(sql, checkOutside));
+  function checkOutside(): void {
+    if (within?.getStore() !== sql) return;
+    throw new Error(
+      'a transaction reads with its own connection: when all wait for another, none ends',
+    );
+  }
   const announcements = new WeakMap<Tx, { topic: string; message: string }[]>();
 
   async function attempt<Result>(run: (tx: Tx) => Promise<Result>): Promise<Result> {
     const pending: { topic: string; message: string }[] = [];
     const result = await read.transaction(async (tx) => {
       announcements.set(tx, pending);
-      return run(tx);
+      return within ? within.run(sql, () => run(tx)) : run(tx);
     });
     await Promise.all(pending.map(({ topic, message }) => pubsub.publish(topic, message)));
     return result;

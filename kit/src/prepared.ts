@@ -26,12 +26,15 @@ type Run = (tx: postgres.TransactionSql) => unknown;
 /**
  * The same client, with each statement prepared once a connection: one way to the database and back
  * instead of two, and nothing parsed again. Drizzle by itself prepares only queries that have a name.
+ * `begin` is called whenever a connection of the client itself is wanted.
  */
 export function prepared<Client extends postgres.Sql | postgres.TransactionSql>(
   client: Client,
+  begin: () => void = () => undefined,
 ): Client {
   return new Proxy(client, {
     get(target, key, receiver) {
+      if (key === 'unsafe' || key === 'begin') begin();
       if (key === 'unsafe') {
         return (text: string, params: postgres.ParameterOrJSON<never>[] = []) =>
           followed(text, target.unsafe(text, params, { prepare: params.length <= mostParameters }));

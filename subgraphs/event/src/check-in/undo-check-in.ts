@@ -22,14 +22,15 @@ export const undoReason = z
 const inputSchema = z.object({ checkInId: idInput('chk'), reason: undoReason });
 
 /** Takes back that a ticket was let in or out; the scan stays in the log. */
-export function undoCheckIn(ctx: Context, input: object): Promise<CheckInRow> {
+export async function undoCheckIn(ctx: Context, input: object): Promise<CheckInRow> {
   const { checkInId, reason } = parse(inputSchema, input);
   const { userId, deviceId } = doorHandOf(ctx.caller.viewer);
+  const known = await ctx.loaders.anyCheckIn.load(checkInId);
+  if (!known) throw new Rejected('NOT_FOUND', path);
+  await doorFor(ctx, known.listId, 'UNDO_CHECK_IN', path);
   return ctx.database.transaction(async (tx) => {
     const [scan] = await findCheckIns(tx, [checkInId]);
-    if (!scan) throw new Rejected('NOT_FOUND', path);
-    await doorFor(ctx, scan.listId, 'UNDO_CHECK_IN', path);
-    if (headsOf(scan) === 0) throw new Rejected('INVALID_TRANSITION', path);
+    if (!scan || headsOf(scan) === 0) throw new Rejected('INVALID_TRANSITION', path);
     const { listId, eventId } = scan;
     const ticketIds = scan.ticketId === null ? [] : [scan.ticketId];
     await settleTickets(tx, listId, ticketIds, async (revision) => {

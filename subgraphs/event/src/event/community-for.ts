@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { Rejected } from '@hoi/kit/errors.ts';
 import { isId } from '@hoi/kit/ids.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
@@ -15,7 +16,20 @@ export async function communityFor(
   path: readonly string[],
 ): Promise<CommunityRow> {
   const userId = personOf(ctx.caller.viewer);
-  const { community, role } = await known(ctx, id, userId);
+  return allowed(await awaited(ctx, id, userId), path);
+}
+
+/** The same for a community that is long known, as a transaction sees it. */
+export async function communityWithin(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  path: readonly string[],
+): Promise<CommunityRow> {
+  return allowed(await known(tx, id, personOf(ctx.caller.viewer)), path);
+}
+
+function allowed({ community, role }: Known, path: readonly string[]): CommunityRow {
   if (!community || (community.visibility === 'PRIVATE' && role === null)) {
     throw new Rejected('NOT_FOUND', path);
   }
@@ -23,19 +37,25 @@ export async function communityFor(
   return community;
 }
 
+type Known = Awaited<ReturnType<typeof known>>;
+
+async function known(reader: Reader, id: string, userId: string) {
+  const [[community], role] = await Promise.all([
+    findCommunities(reader, [id]),
+    findRole(reader, id, userId),
+  ]);
+  return { community, role };
+}
+
 /** What this service knows; waits a moment for news of a community that was founded just now. */
-async function known({ database, signal }: Context, id: string, userId: string) {
+async function awaited({ database, signal }: Context, id: string, userId: string): Promise<Known> {
   const deadline = Date.now() + (isId('com', id) ? patienceMs : 0);
   for (;;) {
-    const [[community], role] = await Promise.all([
-      findCommunities(database.read, [id]),
-      findRole(database.read, id, userId),
-    ]);
+    const found = await known(database.read, id, userId);
+    const { community, role } = found;
     // Its founder's membership arrives on its own, right after or before it.
     const isFresh = !community || role === null;
-    if (!isFresh || Date.now() >= deadline || (community && !isYoung(id))) {
-      return { community: community ?? null, role };
-    }
+    if (!isFresh || Date.now() >= deadline || (community && !isYoung(id))) return found;
     await sleep(40, undefined, { signal });
   }
 }

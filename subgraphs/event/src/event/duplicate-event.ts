@@ -14,7 +14,7 @@ import { copyQuestions } from '../question/copy-questions.ts';
 import { searchWords } from '../search/search-words.ts';
 import { findTicketTypesOfEvents, insertTicketTypes } from '../ticket-type/ticket-type.store.ts';
 import { eventFor } from './authorize.ts';
-import { communityFor } from './community-for.ts';
+import { communityWithin } from './community-for.ts';
 import { type EventDraft, type EventRow, insertEvents } from './event.store.ts';
 import { slugOf, tintOf } from './event-identity.ts';
 import { localInput } from './event-input.ts';
@@ -28,7 +28,8 @@ export async function duplicateEvent(ctx: Context, input: object): Promise<Event
   const path = ['input', 'id'];
   return ctx.database.transaction(async (tx) => {
     const source = await eventFor(ctx, tx, id, 'EDIT', path);
-    const community = source.communityId ? await communityFor(ctx, source.communityId, path) : null;
+    const { communityId } = source;
+    const community = communityId ? await communityWithin(ctx, tx, communityId, path) : null;
     const move = mover(source, startsAtLocal);
     const draft = draftLike(source, community, move);
     const [event] = await insertEvents(tx, [draft], ctx.clock.now());
