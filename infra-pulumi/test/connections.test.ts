@@ -12,10 +12,10 @@ const pubSub = 3;
 for (const [name, config] of Object.entries(variants)) {
   test(`${name}: the database has a connection for every task at its most`, async () => {
     const graph = await graphOf(config);
-    const [{ inputs: group } = { inputs: {} }] = graph.ofType(
-      'aws:rds/parameterGroup:ParameterGroup',
+    const [group] = graph.ofType('aws:rds/parameterGroup:ParameterGroup');
+    const limit = group?.inputs.parameters.find(
+      (one: { name: string }) => one.name === 'max_connections',
     );
-    const limit = group.parameters.find((one: { name: string }) => one.name === 'max_connections');
     const targets = graph.ofType('aws:appautoscaling/target:Target').map(({ inputs }) => inputs);
     let connections = 0;
     for (const { task, container } of containersOf(graph)) {
