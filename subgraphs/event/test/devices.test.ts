@@ -83,7 +83,8 @@ test('a code makes one device, once, and only the gateway learns whose a secret 
 test('a code that is too old, or whose device was revoked before, makes none', async () => {
   const { listId } = await aDoor();
   for (const spoil of [
-    (id: string) => world.sql`update event.scan_device set enrol_until = now() where id = ${id}`,
+    (id: string) =>
+      world.sql`update event.scan_device set enrol_until = now() - interval '1 s' where id = ${id}`,
     (id: string) => world.change(host, revoke, { id }),
   ]) {
     const input = { listId, name: 'Máy', profile: 'KIOSK' };
