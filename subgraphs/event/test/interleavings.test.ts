@@ -137,7 +137,7 @@ async function answer(
       return id ? change(host, promote, { eventId, registrationIds: [id] }) : null;
     }
     case 'lapse':
-      await world.sql`update event.registration set offer_expires_at = now()
+      await world.sql`update event.registration set offer_expires_at = now() - interval '1 s'
         where event_id = ${eventId} and status = 'OFFERED'`;
       return null;
     case 'policy':
