@@ -95,7 +95,7 @@ const stand: Readonly<Record<string, (value: string) => Values>> = {
   ASSISTANT_MODEL: () => ({ ASSISTANT_MODEL: 'rules' }),
 };
 const kept =
-  /^(PORT|PUBLIC_URL|AWS_REGION|MAIL_FROM|TRUSTED_HOPS|GATEWAY_URL|SUBGRAPH_[A-Z]+_URL)$/;
+  /^(PORT|PUBLIC_URL|DATABASE_POOL_SIZE|AWS_REGION|MAIL_FROM|TRUSTED_HOPS|GATEWAY_URL|SUBGRAPH_[A-Z]+_URL)$/;
 
 /** The environment of a container, with local values where AWS would have to be asked. */
 export function environmentOf({ name, environment, secrets }: TaskContainer): Values {
