@@ -73,25 +73,27 @@ export function GuestRow({
       )}
       <Avatar face={attendee.user ?? { id, displayName: name }} size="sm" />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">
+        <p className="font-medium wrap-anywhere">
           {name}
           {quantity > 1 && <span className="text-muted"> +{quantity - 1}</span>}
         </p>
-        <p className="text-sm text-muted">{relative(createdAt, locale)}</p>
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-sm text-muted">
+          <Badge tone={toneOf(guest)}>
+            {guest.attendance === 'CHECKED_IN' ? (
+              <Trans>Is here</Trans>
+            ) : guest.attendance === 'CHECKED_OUT' ? (
+              <Trans>Has left</Trans>
+            ) : guest.attendance === 'NO_SHOW' ? (
+              <Trans>Did not come</Trans>
+            ) : (
+              words[status]
+            )}
+            {waitlistPosition ? ` #${waitlistPosition}` : ''}
+          </Badge>
+          {relative(createdAt, locale)}
+        </div>
         <AnswersOf questions={questions} answers={guest.answers ?? []} />
       </div>
-      <Badge tone={toneOf(guest)}>
-        {guest.attendance === 'CHECKED_IN' ? (
-          <Trans>Is here</Trans>
-        ) : guest.attendance === 'CHECKED_OUT' ? (
-          <Trans>Has left</Trans>
-        ) : guest.attendance === 'NO_SHOW' ? (
-          <Trans>Did not come</Trans>
-        ) : (
-          words[status]
-        )}
-        {waitlistPosition ? ` #${waitlistPosition}` : ''}
-      </Badge>
       {mayDecide && viewerCan.includes('APPROVE') && (
         <Button
           size="sm"
