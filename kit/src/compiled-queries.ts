@@ -91,7 +91,10 @@ export function compileQueries(schema: GraphQLSchema): CompiledQueries {
   };
 }
 
-/** Whether the compiled query does what the document says; where the compiler is known to be wrong, it does not. */
+/**
+ * Whether a document may be compiled. Nothing that a caller wrote may come to stand in code but names and
+ * numbers, and where the compiler is known to be wrong, graphql-js executes.
+ */
 function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
   let isCompilable = true;
   const no = () => {
@@ -108,13 +111,15 @@ function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
       // Only queries: what a mutation costs is not its execution.
       OperationDefinition: ({ operation }) =>
         operation === OperationTypeNode.QUERY ? undefined : no(),
+      // Texts would be written into the code, and not all of them safely.
+      [Kind.STRING]: () => no(),
+      // Answers and variables are kept in plain objects, which have a prototype.
+      Name: ({ value }) => (value === '__proto__' ? no() : undefined),
       // Where an error makes something null, a field that is left out would be taken for another one.
       Directive: () => no(),
       // A default of what may not be null would not count.
       VariableDefinition: ({ type, defaultValue }) =>
         defaultValue && type.kind === Kind.NON_NULL_TYPE ? no() : undefined,
-      // Answers are written into plain objects, which have a prototype.
-      Field: ({ alias }) => (alias?.value === '__proto__' ? no() : undefined),
       [Kind.LIST]: literal,
       [Kind.OBJECT]: literal,
     }),

@@ -13,7 +13,7 @@ import { idempotency, inbox, outbox } from './sample/tables.ts';
 
 const typeDefs = parse(`
   type Query {
-    executor: String things: [Thing] page: ThingConnection missing: Holder refused: Int
+    executor(text: String): String things: [Thing] page: ThingConnection missing: Holder refused: Int
     broken: Int twice(n: Int! = 4): Int lazy: Lazy
   }
   type Thing @key(fields: "id") { id: ID! size: Int }
@@ -108,6 +108,9 @@ test('what a caller did wrong is said to them, however often', async () => {
 
 test.each([
   ['{ __proto__: executor }', {}, { ['__proto__']: 'interpreted' }],
+  ['{ executor(text: "a text") }', {}, { executor: 'interpreted' }],
+  ['query ($text: String = "a text") { executor(text: $text) }', {}, { executor: 'interpreted' }],
+  ['query ($__proto__: String) { executor(text: $__proto__) }', {}, { executor: 'interpreted' }],
   ['query ($n: Int! = 5) { twice(n: $n) }', {}, { twice: 10 }],
   [
     'query ($is: Boolean!) { executor @include(if: $is) }',
@@ -115,12 +118,21 @@ test.each([
     { executor: 'interpreted' },
   ],
   [
-    'query ($id: ID!) { _entities(representations: [{ __typename: "Thing", id: $id }]) { ... on Thing { id size } } }',
-    { id: '8' },
+    'query ($name: String!) { _entities(representations: [{ __typename: $name, id: 8 }]) { ... on Thing { id size } } }',
+    { name: 'Thing' },
     { _entities: [{ id: '8', size: 3 }] },
   ],
 ])('%s is left to graphql-js', async (query, variables, data) => {
   expect(await eachTime(query, variables)).toEqual([{ data }]);
+});
+
+test('names that objects have anyway are names like others', async () => {
+  const query = '{ constructor: executor then: executor toString: executor class: executor }';
+  const [first, last, ...others] = await eachTime(query);
+  expect(others).toEqual([]);
+  const names = ['constructor', 'then', 'toString', 'class'];
+  const all = (how: string) => ({ data: Object.fromEntries(names.map((name) => [name, how])) });
+  expect([first, last]).toEqual([all('interpreted'), all('compiled')]);
 });
 
 test('entities that are gone are null in their places', async () => {
