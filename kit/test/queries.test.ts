@@ -14,8 +14,9 @@ import { idempotency, inbox, outbox } from './sample/tables.ts';
 const typeDefs = parse(`
   type Query {
     executor(text: String): String things: [Thing] page: ThingConnection missing: Holder refused: Int
-    broken: Int twice(n: Int! = 4): Int lazy: Lazy
+    broken: Int twice(n: Int! = 4): Int lazy: Lazy odd: Odd
   }
+  union Odd = Holder | Lazy
   type Thing @key(fields: "id") { id: ID! size: Int }
   type ThingConnection { nodes: [Thing!]! totalCount: Int! }
   type Holder { never: Int! }
@@ -35,6 +36,12 @@ const resolvers = {
     broken: () => Promise.reject(new Error('select secret from table')),
     twice: (_root: unknown, { n }: { n: number }) => n * 2,
     lazy: () => ({ size: () => 1 }),
+    odd: async () => ({ size: 1 }),
+  },
+  Odd: {
+    __resolveType() {
+      throw new Error('select secret from table');
+    },
   },
   Thing: {
     __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : { id, size: 3 }),
@@ -96,6 +103,14 @@ test.each([
     expect(await eachTime(query)).toEqual([{ data, errors: [{ ...masked, path }] }]);
   },
 );
+
+test('an object whose type cannot be said is null, and nobody waits for it', async () => {
+  for (const { data, errors } of await eachTime('{ odd { ... on Lazy { size } } }')) {
+    expect(data).toEqual({ odd: null });
+    expect(errors).toMatchObject([{ path: ['odd'] }]);
+    expect(JSON.stringify(errors)).not.toContain('secret');
+  }
+});
 
 test('what a caller did wrong is said to them, however often', async () => {
   const refused = {
