@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Spinner } from '#ui/Spinner.tsx';
 
+/** From here on it costs more to draw all rows than to keep account of which are drawn. */
+const manyRows = 100;
+
 /**
- * A list of any length: the browser draws only the rows near what is seen, and the next page is asked
- * for before its end is reached.
+ * A list of any length: of many rows the browser draws only those near what is seen, and the next page is
+ * asked for before the end is reached.
  */
 export function LongList<Item>({
   items,
@@ -40,7 +43,11 @@ export function LongList<Item>({
           // What is not drawn keeps the height that it had, or that most have.
           <li
             key={keyOf(item)}
-            className="[contain-intrinsic-size:auto_69px] [content-visibility:auto]"
+            className={
+              items.length > manyRows
+                ? '[contain-intrinsic-size:auto_72px] [content-visibility:auto]'
+                : ''
+            }
           >
             {children(item)}
           </li>
