@@ -3,10 +3,9 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
-  isLeafType,
+  isEnumType,
+  isInputObjectType,
   Kind,
-  type ListValueNode,
-  type ObjectValueNode,
   OperationTypeNode,
   TypeInfo,
   visit,
@@ -102,9 +101,7 @@ function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
     return BREAK;
   };
   const types = new TypeInfo(schema);
-  // A variable inside of a scalar's literal would be read as nothing.
-  const literal = (node: ListValueNode | ObjectValueNode) =>
-    isLeafType(getNamedType(types.getInputType())) && hasVariable(node) ? no() : undefined;
+  const type = () => getNamedType(types.getInputType());
   visit(
     document,
     visitWithTypeInfo(types, {
@@ -120,20 +117,11 @@ function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
       // A default of what may not be null would not count.
       VariableDefinition: ({ type, defaultValue }) =>
         defaultValue && type.kind === Kind.NON_NULL_TYPE ? no() : undefined,
-      [Kind.LIST]: literal,
-      [Kind.OBJECT]: literal,
+      // Literals of a scalar may be anything: names that are no enum's value, variables that would be nothing.
+      [Kind.ENUM]: () => (isEnumType(type()) ? undefined : no()),
+      [Kind.OBJECT]: () => (isInputObjectType(type()) ? undefined : no()),
+      Variable: (_node, key) => (typeof key === 'number' ? no() : undefined),
     }),
   );
   return isCompilable;
-}
-
-function hasVariable(node: ListValueNode | ObjectValueNode): boolean {
-  let isFound = false;
-  visit(node, {
-    Variable() {
-      isFound = true;
-      return BREAK;
-    },
-  });
-  return isFound;
 }

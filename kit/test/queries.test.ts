@@ -13,9 +13,10 @@ import { idempotency, inbox, outbox } from './sample/tables.ts';
 
 const typeDefs = parse(`
   type Query {
-    executor(text: String): String things: [Thing] page: ThingConnection missing: Holder refused: Int
+    executor(text: String): String any(of: Any): Any things: [Thing] page: ThingConnection missing: Holder refused: Int
     broken: Int twice(n: Int! = 4): Int lazy: Lazy odd: Odd
   }
+  scalar Any
   union Odd = Holder | Lazy
   type Thing @key(fields: "id") { id: ID! size: Int }
   type ThingConnection { nodes: [Thing!]! totalCount: Int! }
@@ -27,6 +28,7 @@ let counted = 0;
 const resolvers = {
   Query: {
     executor: () => (new Error().stack?.includes('graphql-jit') ? 'compiled' : 'interpreted'),
+    any: (_root: unknown, { of }: { of: unknown }) => of,
     things: () => [{ id: '1' }, Promise.reject(new Error('secret')), { id: '3' }],
     page: () => ({ nodes: [{ id: '1' }], totalCount: () => Promise.resolve(++counted && 7) }),
     missing: () => ({ never: null }),
@@ -136,6 +138,17 @@ test.each([
     'query ($name: String!) { _entities(representations: [{ __typename: $name, id: 8 }]) { ... on Thing { id size } } }',
     { name: 'Thing' },
     { _entities: [{ id: '8', size: 3 }] },
+  ],
+  [
+    'query ($r: _Any!) { _entities(representations: [$r]) { ... on Thing { id size } } }',
+    { r: { __typename: 'Thing', id: '8' } },
+    { _entities: [{ id: '8', size: 3 }] },
+  ],
+  ['{ any(of: A_NAME) executor }', {}, { any: 'A_NAME', executor: 'interpreted' }],
+  [
+    '{ any(of: { key: A_NAME }) executor }',
+    {},
+    { any: { key: 'A_NAME' }, executor: 'interpreted' },
   ],
 ])('%s is left to graphql-js', async (query, variables, data) => {
   expect(await eachTime(query, variables)).toEqual([{ data }]);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Spinner } from '#ui/Spinner.tsx';
 
-/** From here on it costs more to draw all rows than to keep account of which are drawn. */
+/** Fewer are all drawn: one that is not keeps the colours of the theme before. */
 const manyRows = 100;
 
 /**
