@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../src/database.ts';
 import { runOnce } from '../src/idempotency.ts';
-import { memoryPubSub } from '../src/pubsub.ts';
 import { callerFor } from '../src/testing/run.ts';
-import { createTestDatabase, type TestDatabase } from '../src/testing/test-database.ts';
 import { idempotency } from './sample/tables.ts';
+import { aSample, type Sample } from './support/sample.ts';
 
-let databases: TestDatabase;
-let database: Database;
-
+let sample: Sample;
 beforeAll(async () => {
-  databases = await createTestDatabase([
-    { name: 'sample', packageRoot: new URL('./sample/', import.meta.url) },
-  ]);
-  database = openDatabase({ url: databases.urlOf('sample'), pubsub: memoryPubSub() });
+  sample = await aSample();
 });
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => sample[Symbol.asyncDispose]());
 
 const keyed = (userId: string, key: string, body: string, run: () => Promise<object>) =>
   runOnce(
-    database,
+    sample.database,
     { idempotency },
     { caller: callerFor(userId), key, rootFields: 'register', body },
     run,

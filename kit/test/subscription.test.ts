@@ -1,12 +1,7 @@
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSubgraph } from '../src/create-subgraph.ts';
-import { type Database, openDatabase } from '../src/database.ts';
-import { silentLogger } from '../src/log.ts';
-import { memoryPubSub } from '../src/pubsub.ts';
 import { callerFor } from '../src/testing/run.ts';
-import { createTestDatabase, type TestDatabase } from '../src/testing/test-database.ts';
-import { idempotency, inbox, outbox } from './sample/tables.ts';
+import { aSample, type Sample } from './support/sample.ts';
 
 const typeDefs = parse('type Query { a: Int } type Subscription { ticks: Int! broken: Int! }');
 async function* numbers(...values: readonly unknown[]) {
@@ -25,27 +20,14 @@ const resolvers = {
   },
 };
 
-let databases: TestDatabase;
-let database: Database;
+let sample: Sample;
 beforeAll(async () => {
-  databases = await createTestDatabase([
-    { name: 'sample', packageRoot: new URL('./sample/', import.meta.url) },
-  ]);
-  database = openDatabase({ url: databases.urlOf('sample'), pubsub: memoryPubSub() });
+  sample = await aSample();
 });
-afterAll(() => databases[Symbol.asyncDispose]());
+afterAll(() => sample[Symbol.asyncDispose]());
 
 test('a subscription gives each result, and a broken source one masked error', async () => {
-  await using subgraph = await createSubgraph({
-    name: 'sample',
-    typeDefs,
-    resolvers,
-    context: (base) => base,
-    database,
-    tables: { outbox, inbox, idempotency },
-    log: silentLogger,
-    resources: [],
-  });
+  const subgraph = await sample.subgraph(typeDefs, resolvers);
   const listen = (query: string) =>
     Array.fromAsync(subgraph.subscribe({ query }, callerFor(null), new AbortController().signal));
   expect(await listen('subscription { ticks }')).toMatchObject([
