@@ -76,12 +76,12 @@ export async function syncCheckIns(ctx: Context, input: object): Promise<Synced>
   const { scans, problems } = readScans(entries, rights);
   // An enrolled device cannot pass for another one.
   const device = deviceId ?? ownName;
+  const claims = new Map<OfflineScan, Claim>(
+    await Promise.all(
+      scans.map(async (scan) => [scan, await claimOf(ctx, scan, event.id)] as const),
+    ),
+  );
   return ctx.database.transaction(async (tx) => {
-    const claims = new Map<OfflineScan, Claim>(
-      await Promise.all(
-        scans.map(async (scan) => [scan, await claimOf(ctx, scan, event.id)] as const),
-      ),
-    );
     const known = await findCheckInsByNonce(
       tx,
       listId,
