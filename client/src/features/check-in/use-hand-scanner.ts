@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
-// A hand scanner types a code within some milliseconds for each character; people do not.
-const pauseMs = 300;
+// A hand scanner types a code within some milliseconds for each character, but its radio or a busy
+// device may hold one up. What was typed longer ago is not the beginning of a code.
+const pauseMs = 1_000;
 const shortest = 80;
 
 /** Hears hand scanners, which type a code and press Enter, wherever on the page the focus is. */
