@@ -33,6 +33,10 @@ export async function startHoi(content: '--empty' | '--demo'): Promise<Hoi> {
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       await exited;
+      // Whoever reads why a journey failed wants to know what the platform said to it.
+      for (const line of output.split('\n')) {
+        if (line.includes('"level":50')) process.stderr.write(`${line}\n`);
+      }
       await rm(dataDir, { recursive: true, force: true });
     },
   };
