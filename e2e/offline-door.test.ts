@@ -44,8 +44,7 @@ describe.skipIf(!chromiumPath)('a door with no network', () => {
     const [lan = '', minh = '', ngoc = ''] = codes;
     for (const { page } of [host, other]) {
       await page.goto(`/e/${slug}/check-in`);
-      await page.getByText('Ready for a lost network').waitFor();
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await page.getByText('Ready for a lost network: this device').waitFor();
     }
     await dashboardCount(host, slug, '0');
 
@@ -55,7 +54,7 @@ describe.skipIf(!chromiumPath)('a door with no network', () => {
     await scan(host.page, lan, 'Already in');
     await scan(host.page, codeOf.forged(lan), 'Not one of our codes');
     await host.page.reload();
-    await host.page.getByText('No network. Go on scanning').waitFor();
+    await host.page.getByText('No network. Go on scanning: this device').waitFor();
     await host.page.getByText('3 scans to send').waitFor();
     // It remembers over the reload, and goes on.
     await scan(host.page, lan, 'Already in');
@@ -127,7 +126,7 @@ describe.skipIf(!chromiumPath)('what a host wants asked at the door', () => {
     const { page } = han;
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`/e/${slug}/check-in`);
-    await page.getByText('Ready for a lost network').waitFor();
+    await page.getByText('Ready for a lost network: this device').waitFor();
     const form = page.getByRole('form', { name: 'Ask at the door' });
     const answer = async (size: string, plate: string) => {
       await form.getByRole('button', { name: 'Save the answers' }).click();

@@ -10,7 +10,6 @@ import { PageHead } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Door, type DoorRights } from './Door.tsx';
 import type { OfflineDoor } from './offline/door-db.ts';
-import { useDoorWorker } from './offline/use-door-worker.ts';
 import { useStoredDoor } from './offline/use-stored-door.ts';
 
 const DoorPage = graphql(/* GraphQL */ `
@@ -35,7 +34,6 @@ export function CheckInPage(): ReactNode {
   const { slug = '' } = useParams();
   const [{ data, error, fetching }, retry] = useQuery({ query: DoorPage, variables: { slug } });
   const stored = useStoredDoor(slug);
-  useDoorWorker();
   const [search] = useSearchParams();
   const event = data?.event ?? (error?.networkError ? stored : undefined);
   const lists = data?.event?.checkInLists ?? [];

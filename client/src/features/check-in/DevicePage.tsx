@@ -11,7 +11,6 @@ import { DeviceDoor } from './device/DeviceDoor.tsx';
 import { createDeviceClient } from './device/device-client.ts';
 import { forgetDevice, keepDevice, type OwnDevice, ownDevice } from './device/own-device.ts';
 import { forgetDoor, waitingOf } from './offline/door-db.ts';
-import { useDoorWorker } from './offline/use-door-worker.ts';
 
 const Claim = graphql(/* GraphQL */ `
   mutation ClaimDevice($token: String!) {
@@ -29,7 +28,6 @@ const Claim = graphql(/* GraphQL */ `
 /** A phone or tablet that works at a door without anybody's account: becomes one by a QR, then is one. */
 export function DevicePage(): ReactNode {
   const { t } = useLingui();
-  useDoorWorker();
   const [device, setDevice] = useState(ownDevice);
   const [unsent, setUnsent] = useState<number | undefined>();
   const [token] = useState(() => location.hash.slice(1));

@@ -17,11 +17,13 @@ import {
 import { prepareDoor } from './prepare-door.ts';
 import { sendAnswers } from './send-answers.ts';
 import { sendWaiting } from './send-waiting.ts';
+import { type Reopening, useDoorWorker } from './use-door-worker.ts';
 
 /** The door with no network: whether this device can admit by itself, and what it has still to send. */
 export interface Offline {
   /** Undefined until this device was prepared. */
   readonly door: OfflineDoor | undefined;
+  readonly reopening: Reopening;
   readonly waiting: number;
   /** People let in here who were in already through another door, since the page was opened. */
   readonly duplicates: number;
@@ -57,6 +59,7 @@ export function useOfflineDoor(place: {
   const { listId, slug, title, stored, gate } = place;
   const client = useClient();
   const isOnline = useOnline();
+  const reopening = useDoorWorker();
   const [door, setDoor] = useState(stored);
   const [waiting, setWaiting] = useState(0);
   const [duplicates, setDuplicates] = useState(0);
@@ -111,7 +114,7 @@ export function useOfflineDoor(place: {
     [door, listId, gate, count],
   );
   const kept = useKeeping(listId, door?.clockOffset ?? 0, count);
-  return { door, waiting, duplicates, problem, scan, ...kept };
+  return { door, reopening, waiting, duplicates, problem, scan, ...kept };
 }
 
 function questionsFor({ questions }: OfflineDoor, ticketType: number | null): readonly Question[] {
