@@ -37,6 +37,8 @@ export default defineConfig({
           execArgv,
           include: ['{gateway,kit,ship,ticket-code,standalone,subgraphs/*}/src/**/*.test.ts'],
           exclude,
+          // A machine of CI may be several times slower than a developer's; a test that hangs still ends.
+          testTimeout: 60_000,
         },
       },
       {
@@ -47,7 +49,6 @@ export default defineConfig({
           include: ['{gateway,kit,ship,standalone,subgraphs/*}/test/**/*.test.ts'],
           exclude,
           globalSetup,
-          // A machine of CI may be several times slower than a developer's; a test that hangs still ends.
           testTimeout: 120_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
