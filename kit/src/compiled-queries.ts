@@ -5,6 +5,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isNonNullType,
   Kind,
   OperationTypeNode,
   TypeInfo,
@@ -100,6 +101,7 @@ function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
     isCompilable = false;
     return BREAK;
   };
+  const mayBeNull = new Set<string>();
   const types = new TypeInfo(schema);
   const type = () => getNamedType(types.getInputType());
   visit(
@@ -115,12 +117,19 @@ function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
       // Where an error makes something null, a field that is left out would be taken for another one.
       Directive: () => no(),
       // A default of what may not be null would not count.
-      VariableDefinition: ({ type, defaultValue }) =>
-        defaultValue && type.kind === Kind.NON_NULL_TYPE ? no() : undefined,
+      VariableDefinition({ variable, type, defaultValue }) {
+        if (type.kind !== Kind.NON_NULL_TYPE) mayBeNull.add(variable.name.value);
+        else if (defaultValue) return no();
+        return undefined;
+      },
       // Literals of a scalar may be anything: names that are no enum's value, variables that would be nothing.
       [Kind.ENUM]: () => (isEnumType(type()) ? undefined : no()),
       [Kind.OBJECT]: () => (isInputObjectType(type()) ? undefined : no()),
-      Variable: (_node, key) => (typeof key === 'number' ? no() : undefined),
+      // Nor would it be the caller's mistake to give null where only a default allows a variable to be left out.
+      Variable({ name }, key) {
+        const isRefused = mayBeNull.has(name.value) && isNonNullType(types.getInputType());
+        return typeof key === 'number' || isRefused ? no() : undefined;
+      },
     }),
   );
   return isCompilable;

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { RateLimited, Rejected, Unauthenticated } from './errors.ts';
 import type { Logger } from './log.ts';
 
@@ -24,10 +24,10 @@ export function formatError(
     const path = original.problems[0]?.path?.join('.') ?? 'an argument';
     return { ...rest, message: `Check ${path}.`, extensions: { code: 'BAD_USER_INPUT' } };
   }
-  // What happened to a field, and no resolver threw, is not what the caller asked for: a resolver's bug.
-  const isOfField = original === error && formatted.path !== undefined;
-  if (original instanceof GraphQLError && !isOfField) {
-    return { ...formatted, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
+  if (original instanceof GraphQLError && isOfCaller(original, formatted)) {
+    const extensions = { code: original.extensions.code ?? 'BAD_USER_INPUT' };
+    // A field's place in a document of the gateway is nothing to the caller.
+    return { ...(formatted.path ? rest : formatted), extensions };
   }
   log.error({ err: original, path: formatted.path }, 'resolver failed');
   return {
@@ -35,4 +35,9 @@ export function formatError(
     message: 'Something went wrong on our side.',
     extensions: { code: 'INTERNAL' },
   };
+}
+
+/** Whether an error is about the document, or the value of an argument, and not about what a resolver gave. */
+function isOfCaller({ nodes = [] }: GraphQLError, { path }: GraphQLFormattedError): boolean {
+  return path === undefined || nodes.some(({ kind }) => kind !== Kind.FIELD);
 }
