@@ -97,11 +97,13 @@ test('of hundreds of answers, those with the word in the title are weighed, howe
   expect(few.nodes[1].title).toBe('Chợ phiên');
 
   await repeat(await world.anEvent(owner, daysAhead(5, { title: 'Vườn tre' })), 210);
-  const many = await find({ query: 'tre' }, 'orderBy: RELEVANCE first: 100');
+  // Another search than before: of that one, the number may be kept for a while.
+  const filter = { query: 'tre', from: new Date(Date.now() + 86_400_000).toISOString() };
+  const many = await find(filter, 'orderBy: RELEVANCE first: 100');
   expect(many.totalCount).toBe(518);
   expect(new Set(many.nodes.map((node: Data) => node.title))).toEqual(new Set(['Vườn tre']));
   // Known by now to be hundreds, the answers stay the same.
-  expect((await find({ query: 'tre' }, 'orderBy: RELEVANCE first: 100')).nodes).toEqual(many.nodes);
+  expect((await find(filter, 'orderBy: RELEVANCE first: 100')).nodes).toEqual(many.nodes);
 });
 
 test('what is matched by words follows every change of an event', async () => {
