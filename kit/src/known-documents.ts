@@ -7,9 +7,10 @@ export interface KnownDocuments {
   add(document: GraphDocument): void;
 }
 
-const mostCharacters = 16_000_000;
+// Measured: 35 bytes of memory a character.
+const mostCharacters = 1_000_000;
 
-/** Keeps valid documents by hash, the latest 16 million characters of them. */
+/** Keeps valid documents by hash, the latest million characters of them. */
 export function createKnownDocuments(): KnownDocuments {
   const known = new Map<string, { readonly node: DocumentNode; readonly size: number }>();
   let characters = 0;
