@@ -16,7 +16,7 @@ import {
   validate,
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileQueries, runsUntilCompiled } from './compiled-queries.ts';
 import { chooser, randomQuery } from './testing/random-query.ts';
 
@@ -152,4 +152,33 @@ test.each([
     compared++;
   }
   expect(compared).toBeGreaterThan(200);
+});
+
+test('who asks ever new queries has few compiled at a time, and displaces what others ask no more', async () => {
+  await import('graphql-jit');
+  const queries = compileQueries(schema);
+  const documents = Array.from({ length: 13 }, (_, at) =>
+    parse(`{ a${at}: event { name } }`, { noLocation: true }),
+  );
+  const [first, second] = documents;
+  if (!first || !second) throw new Error('there are thirteen');
+  const ask = (document: DocumentNode) => queries.of(document, 4_000);
+  const askOften = (document: DocumentNode) => {
+    for (let times = 0; times < runsUntilCompiled; times++) ask(document);
+    return ask(document);
+  };
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    await vi.waitUntil(() => askOften(first));
+    expect(askOften(second)).toBeNull();
+    for (const document of documents.slice(1)) {
+      vi.advanceTimersByTime(2_000);
+      expect(askOften(document)).not.toBeNull();
+      expect(ask(first)).not.toBeNull();
+    }
+    // Twelve are as many as there may be.
+    expect(ask(second)).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
