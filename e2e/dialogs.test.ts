@@ -98,6 +98,14 @@ const scenes: readonly Scene[] = [
     open: (page, say) => press(page, say('Tickets of Lan', 'Vé của Lan')),
   },
   {
+    ...{ name: 'taking-a-guest-off', as: 'host', event: 'open', path: '/manage?tab=guests' },
+    open: (page, say) => press(page, say('Take Lan off the list', 'Đưa Lan ra khỏi danh sách')),
+  },
+  {
+    ...{ name: 'turning-down', as: 'host', event: 'asked', path: '/manage?tab=guests' },
+    open: (page, say) => press(page, say('Turn down: Lan', 'Từ chối: Lan')),
+  },
+  {
     ...{ name: 'inviting', as: 'host', event: 'open', path: '/manage?tab=invitations' },
     async open(page, say) {
       await page.getByLabel(say('Whom to invite', 'Mời những ai')).fill('không phải địa chỉ');

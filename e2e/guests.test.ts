@@ -71,6 +71,35 @@ describe.skipIf(!chromiumPath)('guests', () => {
     expect(host.errors).toEqual([]);
   });
 
+  test('a host takes a guest off the list, and turns down who asks, not without being asked back', async () => {
+    const { page } = host;
+    const slug = await publishedEvent(page, 'Đêm thơ bên suối');
+    await registered(lan.page, slug);
+    await page.goto(`/e/${slug}/manage?tab=guests`);
+    await page.getByRole('button', { name: 'Take Lan off the list' }).click();
+    const sure = page.getByRole('dialog', { name: 'Take Lan off the list?' });
+    await sure.getByRole('button', { name: 'Keep them' }).click();
+    await sure.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Take Lan off the list' }).click();
+    await sure.getByRole('button', { name: 'Take off the list' }).click();
+    await page.getByText('Lan is off the list').first().waitFor();
+    await page
+      .getByRole('button', { name: 'Take Lan off the list' })
+      .waitFor({ state: 'detached' });
+    expect(await mailTo(lan.page, 'lan@example.org', /cancelled|bị huỷ/i)).toContain(slug);
+
+    const asked = await publishedEvent(page, 'Đêm thơ bên đồi', { requiresApproval: true });
+    await registered(lan.page, asked).catch(() => 'she asks, and has no ticket yet');
+    await page.goto(`/e/${asked}/manage?tab=guests`);
+    await page.getByRole('button', { name: 'Turn down: Lan' }).click();
+    const no = page.getByRole('dialog', { name: 'Turn down Lan?' });
+    await no.getByLabel('A word to them').fill('Hẹn bạn lần sau nhé!');
+    await no.getByRole('button', { name: 'Turn down' }).click();
+    await page.getByText('Lan was told no').first().waitFor();
+    expect(await mailTo(lan.page, 'lan@example.org', /No place|Chưa có chỗ/i)).toContain('Hẹn bạn');
+    expect(host.errors).toEqual([]);
+  });
+
   test('somebody without an account gets a place by a mail, sees it, and takes it along later', async () => {
     const slug = await publishedEvent(host.page, 'Đêm thơ trên núi', { capacity: 5 });
     const khach = await aPerson(browser, hoi.url);

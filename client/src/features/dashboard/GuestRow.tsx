@@ -1,16 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { GuestListQuery } from '#gql/graphql.ts';
 import { relative } from '#lib/format-time.ts';
-import { showToast } from '#lib/toasts.ts';
-import { useAction } from '#lib/use-action.ts';
 import { useLocale } from '#lib/use-locale.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Badge } from '#ui/Badge.tsx';
-import { Button, IconButton } from '#ui/Button.tsx';
 import { AnswersOf } from './AnswersOf.tsx';
-import { Decide } from './decide.ts';
-import { GuestTickets } from './GuestTickets.tsx';
+import { GuestActions } from './GuestActions.tsx';
 import { useStatusWords } from './use-status-words.ts';
 
 type Event = NonNullable<GuestListQuery['event']>;
@@ -25,7 +21,7 @@ export interface Choosing {
 /** Whether a host can decide on a guest. */
 export const isDecidable = ({ viewerCan }: Guest): boolean => viewerCan.includes('APPROVE');
 
-/** One guest: who, since when, where they stand, and the decisions on them. */
+/** One guest: who, since when, where they stand, and what a host can do. */
 export function GuestRow({
   guest,
   questions,
@@ -42,19 +38,8 @@ export function GuestRow({
   const { t } = useLingui();
   const { locale } = useLocale();
   const words = useStatusWords();
-  const { id, status, attendee, quantity, waitlistPosition, createdAt, viewerCan } = guest;
+  const { id, status, attendee, quantity, waitlistPosition, createdAt } = guest;
   const name = attendee.displayName;
-  const [isOpen, setOpen] = useState(false);
-  const [decide, { isRunning }] = useAction(Decide);
-  const send = async (decision: 'APPROVE' | 'DECLINE') => {
-    const { ok } = await decide({ input: { eventId, registrationIds: [id], decision } });
-    if (ok) {
-      showToast({
-        kind: 'done',
-        text: decision === 'APPROVE' ? t`${name} is in` : t`${name} was told no`,
-      });
-    }
-  };
   return (
     <div className="flex flex-wrap items-center gap-3 py-3">
       {mayDecide && isDecidable(guest) && (
@@ -94,32 +79,7 @@ export function GuestRow({
         </div>
         <AnswersOf questions={questions} answers={guest.answers ?? []} />
       </div>
-      {mayDecide && viewerCan.includes('APPROVE') && (
-        <Button
-          size="sm"
-          icon="check"
-          isBusy={isRunning}
-          aria-label={t`Let in: ${name}`}
-          onClick={() => void send('APPROVE')}
-        >
-          <Trans>Let in</Trans>
-        </Button>
-      )}
-      {mayDecide && viewerCan.includes('DECLINE') && (
-        <Button
-          size="sm"
-          kind="danger"
-          isBusy={isRunning}
-          aria-label={t`Turn down: ${name}`}
-          onClick={() => void send('DECLINE')}
-        >
-          <Trans>Turn down</Trans>
-        </Button>
-      )}
-      {mayDecide && viewerCan.includes('REISSUE') && (
-        <IconButton icon="ticket" label={t`Tickets of ${name}`} onClick={() => setOpen(true)} />
-      )}
-      {isOpen && <GuestTickets registrationId={id} name={name} onClose={() => setOpen(false)} />}
+      {mayDecide && <GuestActions eventId={eventId} guest={guest} />}
     </div>
   );
 }
