@@ -4,9 +4,9 @@ import type { Decision } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
-import { Field, Textarea } from '#ui/Field.tsx';
 import { Decide } from './decide.ts';
 import { decideInSteps } from './decide-in-steps.ts';
+import { WordToThem } from './WordToThem.tsx';
 
 /** Decides on several guests at once, with a word to them. */
 export function BulkDecision({
@@ -55,17 +55,7 @@ export function BulkDecision({
       </label>
       {ids.length > 0 && (
         <>
-          <Field
-            label={<Trans>A word to them</Trans>}
-            hint={<Trans>Optional; it goes into the mail.</Trans>}
-          >
-            <Textarea
-              rows={2}
-              maxLength={500}
-              value={message}
-              onChange={({ target }) => setMessage(target.value)}
-            />
-          </Field>
+          <WordToThem value={message} onChange={setMessage} />
           <div className="flex flex-wrap gap-2">
             <Button icon="check" isBusy={isRunning} onClick={() => void send('APPROVE')}>
               <Trans>Let in</Trans>

@@ -4,7 +4,7 @@ import type { GuestListQuery } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
-import { Decide } from './decide.ts';
+import { Decide, isDecidable } from './decide.ts';
 import { GuestTickets } from './GuestTickets.tsx';
 import { TakeOff } from './TakeOff.tsx';
 import { TurnDown } from './TurnDown.tsx';
@@ -14,7 +14,7 @@ type Guest = NonNullable<GuestListQuery['event']>['registrations']['nodes'][numb
 /** Lets who asks in or turns them down; for who has a place, their tickets, and the way to take it away. */
 export function GuestActions({
   eventId,
-  guest: { id, status, attendee, viewerCan },
+  guest,
 }: {
   readonly eventId: string;
   readonly guest: Guest;
@@ -22,8 +22,9 @@ export function GuestActions({
   const { t } = useLingui();
   const [open, setOpen] = useState<'turn down' | 'tickets' | 'take off' | null>(null);
   const [decide, { isRunning }] = useAction(Decide);
-  const name = attendee.displayName;
-  const isAsking = viewerCan.includes('APPROVE');
+  const { id, status, viewerCan } = guest;
+  const name = guest.attendee.displayName;
+  const isAsking = isDecidable(guest);
   const about = { registrationId: id, name, onClose: () => setOpen(null) };
   const letIn = async (): Promise<void> => {
     const { ok } = await decide({ input: { eventId, registrationIds: [id], decision: 'APPROVE' } });

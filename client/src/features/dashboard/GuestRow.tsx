@@ -6,6 +6,7 @@ import { useLocale } from '#lib/use-locale.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Badge } from '#ui/Badge.tsx';
 import { AnswersOf } from './AnswersOf.tsx';
+import { isDecidable } from './decide.ts';
 import { GuestActions } from './GuestActions.tsx';
 import { useStatusWords } from './use-status-words.ts';
 
@@ -17,9 +18,6 @@ export interface Choosing {
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
-
-/** Whether a host can decide on a guest. */
-export const isDecidable = ({ viewerCan }: Guest): boolean => viewerCan.includes('APPROVE');
 
 /** One guest: who, since when, where they stand, and what a host can do. */
 export function GuestRow({

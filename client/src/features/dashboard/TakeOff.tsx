@@ -1,40 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { graphql } from '#gql/gql.ts';
 import type { RegistrationStatus } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-
-const TakeOffGuest = graphql(/* GraphQL */ `
-  mutation TakeOffGuest($id: ID!) {
-    cancelRegistration(id: $id) {
-      registration {
-        id
-        status
-        waitlistPosition
-        viewerCan
-      }
-      event {
-        id
-        counts {
-          confirmed
-          pending
-          waitlisted
-          checkedIn
-          remaining
-          revision
-        }
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
+import { TakeOffGuest } from './decide.ts';
 
 /** Makes sure before a host takes away the place that somebody has, or waits for. */
 export function TakeOff({

@@ -4,8 +4,8 @@ import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Field, Textarea } from '#ui/Field.tsx';
 import { Decide } from './decide.ts';
+import { WordToThem } from './WordToThem.tsx';
 
 /** Makes sure before somebody who asks is turned down, and takes a word to them along. */
 export function TurnDown({
@@ -48,17 +48,7 @@ export function TurnDown({
         </>
       }
     >
-      <Field
-        label={<Trans>A word to them</Trans>}
-        hint={<Trans>Optional; it goes into the mail.</Trans>}
-      >
-        <Textarea
-          rows={2}
-          maxLength={500}
-          value={message}
-          onChange={({ target }) => setMessage(target.value)}
-        />
-      </Field>
+      <WordToThem value={message} onChange={setMessage} />
     </Dialog>
   );
 }
