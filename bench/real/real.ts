@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { installPeers, post } from '../gateway/gateways.ts';
 import type { Load, Loaded } from '../gateway/load.ts';
 import { cpuMs, type Process, startProcess } from '../gateway/processes.ts';
+import { eventPage } from '../src/event-page.ts';
 import { quantile, report } from '../src/report.ts';
 import { fill } from './fill.ts';
 import { type Side, startPlatform } from './platform.ts';
@@ -122,14 +123,6 @@ export async function realBench(isQuick: boolean): Promise<void> {
 }
 
 /** The client's own query; all at once on both sides, since stock Apollo Gateway does not know @defer. */
-function eventPage(): string {
-  const persisted = Object.values<string>(
-    JSON.parse(readFileSync(file('client/src/gql/persisted-documents.json'), 'utf8')),
-  );
-  const query = persisted.find((text) => text.includes('query EventPage(')) ?? '';
-  return query.replaceAll(/ @defer\b/g, '');
-}
-
 /** Whether both sides give one person the same page. */
 async function sayTheSame(ours: Side, stock: Side, page: Page): Promise<boolean> {
   const body = JSON.stringify({ query: page.query, variables: { slug: page.slugs[0] } });
