@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, sayWhenSkipped } from './support/chromium.ts';
-import { codeOfTicket, publishedEvent, registered } from './support/graph.ts';
+import { codeOfTicket, publishedEvent, registered, waiting } from './support/graph.ts';
 import { type Hoi, startHoi } from './support/hoi.ts';
 import { aPerson, type Person, signIn } from './support/person.ts';
 
@@ -97,6 +97,22 @@ describe.skipIf(!chromiumPath)('guests', () => {
     await no.getByRole('button', { name: 'Turn down' }).click();
     await page.getByText('Lan was told no').first().waitFor();
     expect(await mailTo(lan.page, 'lan@example.org', /No place|Chưa có chỗ/i)).toContain('Hẹn bạn');
+    expect(host.errors).toEqual([]);
+  });
+
+  test('whoever is next in line is seen to move up', async () => {
+    const { page } = host;
+    const slug = await publishedEvent(page, 'Đêm thơ bên giếng', { capacity: 1 });
+    await registered(lan.page, slug);
+    const thu = await aPerson(browser, hoi.url);
+    await signIn(thu.page, 'thu@example.org', 'Thu');
+    await waiting(thu.page, slug);
+    await page.goto(`/e/${slug}/manage?tab=guests`);
+    await page.getByText('Waiting #1').waitFor();
+    await page.getByRole('button', { name: 'Take Lan off the list' }).click();
+    await page.getByRole('button', { name: 'Take off the list', exact: true }).click();
+    await page.getByText('Waiting #1').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Tickets of Thu' }).waitFor();
     expect(host.errors).toEqual([]);
   });
 

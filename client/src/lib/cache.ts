@@ -148,13 +148,21 @@ function idsOf(typename: string, value: unknown): string[] {
 const inbox = forgetLists('notifications');
 const myLists = forgetLists('myEvents');
 const communityLists = forgetLists('communities');
+const guestLists = forgetIn('Event', 'registrations');
+
+/** A change that moves people on a list of guests, one of whom may be the viewer. */
+const guestsAndMine = (result: unknown, args: unknown, store: Cache): void => {
+  myLists(result, args, store);
+  guestLists(result, args, store);
+};
 
 const updates: UpdatesConfig = {
   Mutation: {
     register: myLists,
     respondToInvitation: forgetLists('myEvents', 'invitation'),
     claimRegistration: forgetLists('myEvents', 'registration'),
-    cancelRegistration: myLists,
+    // Who was next in line may have moved up.
+    cancelRegistration: guestsAndMine,
     createEvent: myLists,
     duplicateEvent: myLists,
     updateEvent: forgetLists('myEvents', 'events', 'eventSeries'),
@@ -175,11 +183,8 @@ const updates: UpdatesConfig = {
     unfollowCommunity: communityLists,
     createPost: forgetIn('Community', 'posts'),
     removePost: forgetIn('Community', 'posts'),
-    decideRegistrations: forgetIn('Event', 'registrations'),
-    transferTicket: (result, args, store) => {
-      myLists(result, args, store);
-      forgetIn('Event', 'registrations')(result, args, store);
-    },
+    decideRegistrations: guestLists,
+    transferTicket: guestsAndMine,
     decideMembership: forgetIn('Community', 'members'),
     removeMember: forgetIn('Community', 'members'),
     markNotificationsRead: (result, _args, store) =>
