@@ -1,4 +1,6 @@
+import { needsOf } from '@hoi/gateway/authorize/needs-of.ts';
 import { takeRequirements } from '@hoi/gateway/authorize/requirements.ts';
+import { buildSchema, getOperationAST, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -184,10 +186,102 @@ test('many types behind an interface, nested deep, cost no more than they are', 
   expect((await own.query(query)).status).toBe(401);
 });
 
-test('a directive under another name would go unseen, so the supergraph is refused', () => {
-  const sdl = compose([shop]).replace(
-    /@link\(url: "https:\/\/specs.apollo.dev\/policy\/v0.1"/,
-    '@link(as: "rule", url: "https://specs.apollo.dev/policy/v0.1"',
+test.each([
+  ['not imported', '', '@federation__authenticated', '@federation__policy'],
+  [
+    'imported under others',
+    '{ name: "@authenticated", as: "@signedIn" }, { name: "@policy", as: "@rule" }',
+    '@signedIn',
+    '@rule',
+  ],
+])('the directives count when they are %s names', async (_how, imports, authenticated, policy) => {
+  const name = 'renamed';
+  const typeDefs = `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key" ${imports}])
+    type Query { open: String mine: String ${authenticated} ours: String ${policy}(policies: [["admin"]]) }`;
+  const renamed = { ...testSubgraph(name, 'type Query { open: String }', {}), typeDefs };
+  await using own = await aGateway([issuer.subgraph, renamed]);
+  expect((await own.query('{ mine }')).status).toBe(401);
+  expect((await own.query('{ ours }', {}, await people.person())).status).toBe(403);
+});
+
+test('a link may give a specification another name', () => {
+  const sdl = compose([shop])
+    .replace(
+      /@link\(url: "https:\/\/specs.apollo.dev\/policy\/v0.1"/,
+      '@link(as: "rule", url: "https://specs.apollo.dev/policy/v0.1"',
+    )
+    .replaceAll('@policy', '@rule')
+    .replaceAll('policy__Policy', 'rule__Policy');
+  const taken = takeRequirements(sdl);
+  expect(taken?.requirements).toEqual(takeRequirements(compose([shop]))?.requirements);
+  expect(taken?.sdl).not.toContain('rule');
+});
+
+test('what another subgraph computes for all types of an interface needs what they need', () => {
+  const shelf = testSubgraph(
+    'shelf',
+    `type Query { media: [Media!]! }
+     interface Media @key(fields: "id") { id: ID! secret: Int }
+     type Book implements Media @key(fields: "id") { id: ID! secret: Int @authenticated }`,
+    {},
   );
-  expect(() => takeRequirements(sdl)).toThrow(/another name/);
+  const scores = testSubgraph(
+    'scores',
+    `type Media @key(fields: "id") @interfaceObject {
+       id: ID! secret: Int @external score: Int @requires(fields: "secret") @authenticated
+     }`,
+    {},
+  );
+  const sdl = compose([shelf, scores]).replaceAll(/(score: Int .*?)@authenticated/g, '$1');
+  expect(needing(sdl)('{ media { id } }')).toEqual([]);
+  expect(needing(sdl)('{ media { score } }')).toContain('media,score');
+});
+
+/** Where an operation over a supergraph needs something. */
+function needing(sdl: string): (query: string) => string[] {
+  const taken = takeRequirements(sdl);
+  const schema = buildSchema(taken?.sdl ?? '', { assumeValid: true });
+  return (query) => {
+    const document = parse(query);
+    const operation = getOperationAST(document);
+    if (!taken || !operation) throw new Error('there is nothing to look at');
+    return needsOf(schema, taken.requirements, document, operation).map(({ path }) => path.join());
+  };
+}
+
+test('a type is guarded wherever it may stand, though composition did not say so of its interface', () => {
+  const only = testSubgraph(
+    'only',
+    `type Query { things: [Thing!]! found: Found }
+     interface Thing { name: String }
+     interface Rare { name: String }
+     union Found = Order | Item
+     type Order implements Thing & Rare @authenticated { name: String }
+     type Item { name: String }`,
+    {},
+  );
+  // As another composer leaves it.
+  const sdl = compose([only]).replace(
+    /(interface Thing|interface Rare)([^{]*?)@authenticated/g,
+    '$1$2',
+  );
+  const pathsOf = needing(sdl);
+  expect(takeRequirements(sdl)?.requirements.of.has('Thing')).toBe(false);
+  expect(pathsOf('{ things { name } }')).toEqual(['things,name']);
+  expect(pathsOf('{ found { ... on Rare { name } } }')).toEqual(['found,name']);
+  expect(pathsOf('{ found { ... on Order { name } } }')).toEqual(['found']);
+  expect(pathsOf('{ found { ... on Item { name } } }')).toEqual([]);
+});
+
+test('what a field costs counts under another name of its directive', async () => {
+  const typeDefs = `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+      import: [{ name: "@cost", as: "@price" }, { name: "@listSize", as: "@atMost" }])
+    type Query { dear: Int @price(weight: 7) many: [Thing] @atMost(assumedSize: 9) }
+    type Thing { name: String }`;
+  const dear = { ...testSubgraph('dear', 'type Query { dear: Int }', {}), typeDefs };
+  await using own = await aGateway([dear]);
+  const { body } = await own.query('{ dear many { name } }');
+  expect(body.extensions?.cost.requestedQueryCost).toBe(16);
 });

@@ -31,11 +31,7 @@ export function needsOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): readonly Need[] {
-  const fragments = new Map(
-    document.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const needs: Need[] = [];
 
   function need(path: readonly string[], coordinate: string): void {
@@ -58,7 +54,7 @@ export function needsOf(
     if (condition) need(at.path, condition);
     const among = condition ? possibleTypes(schema, condition) : at.on;
     const on = at.on.filter((type) => among.includes(type));
-    select(fragment.selectionSet, { ...at, on });
+    select(fragment.selectionSet, { ...at, on, named: condition ?? at.named });
   }
 
   function field({ name, alias, selectionSet }: FieldNode, at: Place): void {
@@ -68,10 +64,12 @@ export function needsOf(
     const given = at.on.flatMap((type) => {
       const found = fieldOf(type, name.value, path, at.behind ?? new Set());
       // Whatever stands there may be of this type, which the caller then sees.
-      if (found && at.on.length > 1) need(path, type);
-      return found ? possibleTypes(schema, found) : [];
+      if (found && type !== at.named) need(path, type);
+      return found ?? [];
     });
-    if (selectionSet) select(selectionSet, { ...at, on: [...new Set(given)], path });
+    if (!selectionSet) return;
+    const on = new Set(given.flatMap((one) => possibleTypes(schema, one)));
+    select(selectionSet, { ...at, on: [...on], named: given[0] ?? null, path });
   }
 
   /** Notes what one field needs; gives the name of its type, null for what is no field of a type. */
@@ -82,21 +80,23 @@ export function needsOf(
     const coordinate = `${type}.${name}`;
     const given = getNamedType(known.type).name;
     need(path, coordinate);
-    for (const one of owner.getInterfaces()) need(path, `${one.name}.${name}`);
     need(path, given);
+    // A field of an interface may be another subgraph's, for all of its types (`@interfaceObject`).
+    const shared = owner.getInterfaces().map((one) => `${one.name}.${name}`);
+    for (const one of shared) need(path, one);
     if (!behind.has(coordinate)) {
       behind.add(coordinate);
-      for (const fieldSet of computedFrom.get(coordinate) ?? []) {
-        select(fieldSetOf(fieldSet), { on: [type], path, behind });
-      }
+      const sets = [coordinate, ...shared].flatMap((one) => computedFrom.get(one) ?? []);
+      for (const set of sets) select(fieldSetOf(set), { on: [type], named: type, path, behind });
     }
     return given;
   }
 
   const root = schema.getRootType(operation.operation);
   if (root) {
-    need([], root.name);
-    select(operation.selectionSet, { on: [root.name], path: [], behind: null });
+    const { name } = root;
+    need([], name);
+    select(operation.selectionSet, { on: [name], named: name, path: [], behind: null });
   }
   return needs;
 }
@@ -105,10 +105,19 @@ export function needsOf(
 interface Place {
   /** The object types that may be there. */
   readonly on: readonly string[];
+  /** The type that is written there; what it requires is known. */
+  readonly named: string | null;
   readonly path: readonly string[];
   /** Within what a field is computed from: the fields that were looked at already. */
   readonly behind: Set<string> | null;
 }
+
+const fragmentsOf = ({ definitions }: DocumentNode) =>
+  new Map(
+    definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
 
 function possibleTypes(schema: GraphQLSchema, name: string): readonly string[] {
   const type = schema.getType(name);

@@ -1,5 +1,6 @@
 import {
   type DirectiveNode,
+  type DocumentNode,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
@@ -8,6 +9,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
+import { linkNames, specOf } from '../link-names.ts';
 
 /** What a caller must have proved; each list is one of several sets, of which one must be held whole. */
 export interface Requirement {
@@ -23,8 +25,17 @@ export interface Requirements {
   readonly computedFrom: ReadonlyMap<string, readonly string[]>;
 }
 
-const names = ['authenticated', 'requiresScopes', 'policy'] as const;
-const isOurs = (name: string) => names.some((one) => one === name || name.startsWith(`${one}__`));
+// The specifications, with the types that they bring along.
+const specs = { authenticated: [], requiresScopes: ['Scope'], policy: ['Policy'] } as const;
+type Spec = keyof typeof specs;
+const names = Object.keys(specs) as Spec[];
+
+/** What the three are called in a supergraph. */
+interface Ours {
+  /** By the name there. */
+  readonly directives: ReadonlyMap<string, Spec>;
+  readonly types: ReadonlySet<string>;
+}
 
 /**
  * Takes `@authenticated`, `@requiresScopes` and `@policy` out of a supergraph: the planner refuses to
@@ -33,12 +44,13 @@ const isOurs = (name: string) => names.some((one) => one === name || name.starts
 export function takeRequirements(
   supergraphSdl: string,
 ): { readonly sdl: string; readonly requirements: Requirements } | null {
-  if (!/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//.test(supergraphSdl))
-    return null;
+  if (!names.some((name) => supergraphSdl.includes(`specs.apollo.dev/${name}/`))) return null;
+  const given = parse(supergraphSdl, { noLocation: true });
+  const ours = oursIn(given);
   const of = new Map<string, Requirement>();
   const computedFrom = new Map<string, readonly string[]>();
   const note = (coordinate: string, directives: readonly DirectiveNode[] = []) => {
-    const requirement = requirementOf(directives);
+    const requirement = requirementOf(ours, directives);
     if (requirement) of.set(coordinate, requirement);
   };
   const noteFields = ({ name, fields = [] }: Pick<ObjectTypeDefinitionNode, 'name' | 'fields'>) => {
@@ -55,11 +67,11 @@ export function takeRequirements(
     enter: (type: { name: { value: string }; directives?: readonly DirectiveNode[] }) =>
       note(type.name.value, type.directives),
   };
-  const document = visit(parse(supergraphSdl, { noLocation: true }), {
+  const document = visit(given, {
     ScalarTypeDefinition: {
       enter(type) {
         note(type.name.value, type.directives);
-        return isOurs(type.name.value) ? null : undefined;
+        return ours.types.has(type.name.value) ? null : undefined;
       },
     },
     EnumTypeDefinition: noteType,
@@ -75,32 +87,49 @@ export function takeRequirements(
         noteFields(type);
       },
     },
-    DirectiveDefinition: ({ name }) => (isOurs(name.value) ? null : undefined),
+    DirectiveDefinition: ({ name }) => (ours.directives.has(name.value) ? null : undefined),
     Directive: {
       leave(directive) {
-        if (isOurs(directive.name.value)) return null;
-        return directive.name.value === 'link' ? withoutLink(directive) : undefined;
+        return ours.directives.has(directive.name.value) || isLinkToOurs(directive)
+          ? null
+          : undefined;
       },
     },
   });
   return { sdl: print(document), requirements: { of, computedFrom } };
 }
 
-/** Takes the link to one of the three away; refuses one that gives it another name, which would go unseen. */
-function withoutLink(link: DirectiveNode): null | undefined {
-  const [url = ''] = textsOf(argument(link, 'url'));
-  if (!/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//.test(url)) return undefined;
-  if (argument(link, 'as'))
-    throw new Error(`${url} is linked under another name; link it as itself`);
-  return null;
+function oursIn({ definitions }: DocumentNode): Ours {
+  const nameOf = linkNames(
+    definitions.flatMap((one) =>
+      one.kind === Kind.SCHEMA_DEFINITION || one.kind === Kind.SCHEMA_EXTENSION
+        ? (one.directives ?? [])
+        : [],
+    ),
+  );
+  const directives = names.flatMap((spec) => {
+    const name = nameOf(spec, `@${spec}`)?.slice(1);
+    return name === undefined ? [] : [[name, spec] as const];
+  });
+  const types = names.flatMap((spec) => specs[spec].map((type) => nameOf(spec, type)));
+  return {
+    directives: new Map(directives),
+    types: new Set(types.filter((name) => name !== null)),
+  };
 }
 
-function requirementOf(directives: readonly DirectiveNode[]): Requirement | null {
-  const ours = directives.filter(({ name }) => isOurs(name.value));
-  if (ours.length === 0) return null;
-  const sets = (name: string, key: string) => {
-    const found = ours.find((one) => one.name.value === name);
-    const value = found && argument(found, key);
+function isLinkToOurs(directive: DirectiveNode): boolean {
+  if (directive.name.value !== 'link') return false;
+  const [url = ''] = textsOf(argument(directive, 'url'));
+  return names.some((name) => name === specOf(url));
+}
+
+function requirementOf(ours: Ours, all: readonly DirectiveNode[]): Requirement | null {
+  const found = new Map(all.map((one) => [ours.directives.get(one.name.value), one]));
+  if (!names.some((name) => found.has(name))) return null;
+  const sets = (spec: Spec, key: string) => {
+    const directive = found.get(spec);
+    const value = directive && argument(directive, key);
     return value ? (valueFromASTUntyped(value) as readonly (readonly string[])[]) : [];
   };
   return {

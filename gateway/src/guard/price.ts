@@ -10,6 +10,7 @@ import {
   isObjectType,
   valueFromASTUntyped,
 } from 'graphql';
+import { type LinkNames, linkNames } from '../link-names.ts';
 
 /** How long a field's list may be, as its schema says. */
 export interface ListSize {
@@ -39,8 +40,9 @@ export function priceOf(
   const type = supergraphSchema.getType(typeName);
   const hasFields = isObjectType(type) || isInterfaceType(type);
   const directives = hasFields ? (type.getFields()[field.name]?.astNode?.directives ?? []) : [];
-  const cost = argumentsOf(directives, 'cost');
-  const listSize = argumentsOf(directives, 'listSize');
+  const nameOf = linksOf(supergraphSchema);
+  const cost = argumentsOf(directives, nameOf('cost', '@cost') ?? '@cost');
+  const listSize = argumentsOf(directives, nameOf('cost', '@listSize') ?? '@listSize');
   const price: Price = {
     weight: cost ? Number(cost.weight) : isCompositeType(getNamedType(field.type)) ? 1 : 0,
     isList: isListType(isNonNullType(field.type) ? field.type.ofType : field.type),
@@ -58,7 +60,7 @@ function argumentsOf(
   directives: readonly DirectiveNode[],
   name: string,
 ): Record<string, unknown> | null {
-  const directive = directives.find((one) => one.name.value === name);
+  const directive = directives.find((one) => `@${one.name.value}` === name);
   if (!directive) return null;
   return Object.fromEntries(
     (directive.arguments ?? []).map((argument) => [
@@ -66,6 +68,17 @@ function argumentsOf(
       valueFromASTUntyped(argument.value),
     ]),
   );
+}
+
+const links = new WeakMap<GraphQLSchema, LinkNames>();
+
+function linksOf(schema: GraphQLSchema): LinkNames {
+  const known = links.get(schema);
+  if (known) return known;
+  const { astNode, extensionASTNodes } = schema;
+  const names = linkNames([astNode, ...extensionASTNodes].flatMap((one) => one?.directives ?? []));
+  links.set(schema, names);
+  return names;
 }
 
 const texts = (value: unknown): readonly string[] =>
