@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Subgraphs } from '@hoi/gateway/ask-subgraph.ts';
 import { createKeptAnswers } from '@hoi/gateway/share/kept-answers.ts';
 import { shareFetches } from '@hoi/gateway/share/share-fetches.ts';
@@ -5,6 +6,7 @@ import { graphDocument } from '@hoi/kit/graph-document.ts';
 import type { StopSignal } from '@hoi/kit/stop.ts';
 import type { GraphAnswer } from '@hoi/kit/subgraph.ts';
 import { callerFor } from '@hoi/kit/testing/run.ts';
+import type { ByteStore } from '@hoi/kit/valkey-store.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
 import { expect, test } from 'vitest';
 
@@ -12,10 +14,11 @@ interface Asked {
   readonly caller: Caller;
   readonly signal: StopSignal;
   answer(result: object): void;
+  answerWith(answer: GraphAnswer): void;
 }
 
 /** A subgraph that answers when it is told to. */
-function slowSubgraph() {
+function slowSubgraph(store?: ByteStore) {
   const asked: Asked[] = [];
   const subgraphs: Subgraphs = {
     ask: (_name, _fetch, caller, signal) =>
@@ -26,11 +29,12 @@ function slowSubgraph() {
           signal,
           answer: (result) =>
             resolve({ body: Buffer.from(JSON.stringify(result)), setCookies: [] }),
+          answerWith: resolve,
         });
       }),
     subscribe: () => Promise.reject(new Error('not asked for')) as never,
   };
-  const kept = createKeptAnswers();
+  const kept = createKeptAnswers(store);
   return { asked, kept, shared: shareFetches(subgraphs, kept) };
 }
 
@@ -161,4 +165,60 @@ test('a person who has changed something gets nothing that was kept before', asy
   void shared.ask('event', isPublic, callerFor('usr_a'), never);
   expect(asked).toHaveLength(3);
   expect(await textOf(shared.ask('event', isPublic, callerFor('usr_b'), never))).toEqual(found);
+});
+
+test('an answer that cannot be read is given on as it is', async () => {
+  const { asked, shared } = slowSubgraph();
+  for (const text of ['<html>', 'null']) {
+    const unreadable = { body: Buffer.from(text), setCookies: [] };
+    const nobody = shared.ask('event', isPublic, callerFor(null), never);
+    asked.at(-1)?.answerWith(unreadable);
+    expect(await nobody).toBe(unreadable);
+  }
+  expect(asked).toHaveLength(2);
+});
+
+test('who joins a fetch is not given what another gateway kept before they changed it', async () => {
+  let entry: Buffer | null = null;
+  const looks: (() => void)[] = [];
+  const store: ByteStore = {
+    get: () => new Promise((resolve) => looks.push(() => resolve(entry))),
+    put(_key, value) {
+      entry = value;
+    },
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+  const [there, here] = [slowSubgraph(store), slowSubgraph(store)];
+  for (const { kept } of [there, here]) kept.hears(true);
+  // Longer than two clocks may be apart.
+  await sleep(1_100);
+  const kept = there.shared.ask('event', isPublic, callerFor(null), never);
+  looks.shift()?.();
+  await expect.poll(() => there.asked.length).toBe(1);
+  there.asked[0]?.answer(found);
+  await kept;
+
+  const change = here.shared.ask('event', write, callerFor('usr_a'), never);
+  here.asked[0]?.answer({ data: { change: true } });
+  await change;
+  const [other, writer] = ['usr_b', 'usr_a'].map((userId) =>
+    here.shared.ask('event', isPublic, callerFor(userId), never).then(({ body }) => `${body}`),
+  );
+  looks.shift()?.();
+  expect(await other).toBe(JSON.stringify(found));
+  await expect.poll(() => looks.length).toBe(1);
+  looks.shift()?.();
+  await expect.poll(() => here.asked.length).toBe(2);
+  here.asked[1]?.answer({ data: { event: { title: 'mới' } } });
+  expect(await writer).toContain('mới');
+});
+
+test('small answers that are kept hold on to no larger memory', async () => {
+  const { asked, kept, shared } = slowSubgraph();
+  kept.hears(true);
+  const first = shared.ask('event', isPublic, callerFor(null), never);
+  asked[0]?.answer(found);
+  expect((await first).body.buffer.byteLength).toBeGreaterThan(1_000);
+  const { body } = await shared.ask('event', isPublic, callerFor(null), never);
+  expect(body.buffer.byteLength).toBe(body.length);
 });

@@ -7,7 +7,7 @@ export interface KeptAnswers {
   /** The answer, if it was asked for after that moment (by `performance.now()`). */
   get(key: string, since: number): GraphAnswer | undefined;
   /** What another gateway has kept, under the same condition; null where they keep nothing together. */
-  readonly recall: ((key: string, since: number) => Promise<GraphAnswer | undefined>) | null;
+  readonly recall: ((key: string, since: number) => Promise<Kept | undefined>) | null;
   /** Keeps what was asked for at a moment, unless something has changed since. */
   put(key: string, answer: GraphAnswer, askedAt: number, seconds: number): void;
   /** Something public has changed somewhere: nothing that was asked for before is true for certain. */
@@ -16,8 +16,10 @@ export interface KeptAnswers {
   hears(isHearing: boolean): void;
 }
 
-interface Kept {
+/** A kept answer. */
+export interface Kept {
   readonly answer: GraphAnswer;
+  /** By `performance.now()`; of another gateway's the earliest that it may have been here. */
   readonly askedAt: number;
   readonly until: number;
 }
@@ -58,19 +60,15 @@ export function createKeptAnswers(store?: ByteStore): KeptAnswers {
   }
 
   /** What a gateway asked for before this one heard of a change may be from before the change. */
-  async function recall(
-    key: string,
-    since: number,
-    from: ByteStore,
-  ): Promise<GraphAnswer | undefined> {
+  async function recall(key: string, since: number, from: ByteStore): Promise<Kept | undefined> {
     if (!isHearing) return undefined;
     const entry = await from.get(nameOf(key));
     const one = entry && keptOf(entry);
     // It may have changed, or news of changes may have ended, while the store was asked.
     if (!one || !isHearing || one.until < performance.now()) return undefined;
-    if (one.askedAt < Math.max(since, changedAt) + clockSkewMs) return undefined;
+    if (one.askedAt < Math.max(since, changedAt)) return undefined;
     keep(key, one);
-    return one.answer;
+    return one;
   }
 
   return {
@@ -83,8 +81,7 @@ export function createKeptAnswers(store?: ByteStore): KeptAnswers {
     },
     put(key, answer, askedAt, seconds) {
       if (!isHearing || seconds === 0 || askedAt <= changedAt) return;
-      // A copy: what came may be a small part of a large buffer.
-      const copy = { ...answer, body: Buffer.from(answer.body) };
+      const copy = { ...answer, body: ownCopy(answer.body) };
       const one = { answer: copy, askedAt, until: askedAt + seconds * 1_000 };
       keep(key, one);
       store?.put(nameOf(key), entryOf(one), Math.ceil(seconds));
@@ -95,6 +92,13 @@ export function createKeptAnswers(store?: ByteStore): KeptAnswers {
       isHearing = isNow;
     },
   };
+}
+
+/** A copy that holds no other bytes in memory, as a part of a larger buffer or of Node's pool would. */
+function ownCopy(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 const nameOf = (key: string) => createHash('sha256').update(key).digest('base64url');
@@ -115,8 +119,8 @@ function entryOf({ answer, askedAt, until }: Kept): Buffer {
 function keptOf(entry: Buffer): Kept | null {
   if (entry.length <= headBytes) return null;
   return {
-    answer: { body: entry.subarray(headBytes), setCookies: [] },
-    askedAt: entry.readDoubleLE(0) - processStart(),
+    answer: { body: ownCopy(entry.subarray(headBytes)), setCookies: [] },
+    askedAt: entry.readDoubleLE(0) - processStart() - clockSkewMs,
     until: entry.readDoubleLE(8) - processStart(),
   };
 }

@@ -3,13 +3,13 @@ import type { GraphAnswer, GraphFetch } from '@hoi/kit/subgraph.ts';
 import { anonymous, type Caller } from '@hoi/kit/viewer.ts';
 import type { Subgraphs } from '../ask-subgraph.ts';
 import { createFlights } from './flights.ts';
-import type { KeptAnswers } from './kept-answers.ts';
+import type { Kept, KeptAnswers } from './kept-answers.ts';
 
 /** What came of a fetch that goes out as nobody's. */
 interface Landed {
   readonly answer: GraphAnswer;
-  /** Whether another gateway had kept it. */
-  readonly isKept: boolean;
+  /** What it was when another gateway had kept it. */
+  readonly recalled: Kept | null;
   /** Whether somebody with more rights may see more than it holds; found out by who waits for it first. */
   hidesSomething?: boolean;
 }
@@ -53,14 +53,17 @@ export function shareFetches(subgraphs: Subgraphs, kept: KeptAnswers): Subgraphs
     if (before) return before;
     const flight = flights.join(key, since, async (stop): Promise<Landed> => {
       const recalled = kept.recall && (await kept.recall(key, since));
-      if (recalled) return { answer: recalled, isKept: true };
-      return { answer: await subgraphs.ask(name, fetch, nobodyLike(caller), stop), isKept: false };
+      if (recalled) return { answer: recalled.answer, recalled };
+      const answer = await subgraphs.ask(name, fetch, nobodyLike(caller), stop);
+      return { answer, recalled: null };
     });
     const landed = await flight.joined(signal);
-    const { answer } = landed;
+    const { answer, recalled } = landed;
+    // It was recalled for somebody else, who has changed nothing meanwhile.
+    if (recalled && recalled.askedAt < since) return share(name, fetch, seconds, caller, signal);
     if (landed.hidesSomething === undefined) {
       landed.hidesSomething = hidesSomething(answer);
-      const isNew = !landed.isKept && !landed.hidesSomething;
+      const isNew = !recalled && !landed.hidesSomething;
       if (isNew) kept.put(key, answer, flight.startedAt, seconds);
     }
     const isNobody = caller.viewer.kind === 'ANONYMOUS';
@@ -96,9 +99,18 @@ function nobodyLike({ locale, address, traceId, spanId }: Caller): Caller {
 
 /** Whether an answer to nobody lacks an object, or has errors: a person may be given more. */
 function hidesSomething({ body }: GraphAnswer): boolean {
-  const { data, errors } = JSON.parse(body.toString());
+  const { data, errors } = resultIn(body);
   if (errors || !data) return true;
   return Object.values(data).some((value) =>
     Array.isArray(value) ? value.includes(null) : value === null,
   );
+}
+
+/** Nothing where it cannot be read: whoever takes the answer apart says that. */
+function resultIn(body: Buffer): { readonly data?: object; readonly errors?: unknown } {
+  try {
+    return JSON.parse(body.toString()) ?? {};
+  } catch {
+    return {};
+  }
 }
