@@ -1,5 +1,5 @@
 import { graphDocument } from '@hoi/kit/graph-document.ts';
-import type { StopSignal } from '@hoi/kit/stop.ts';
+import { type StopSignal, unlessStopped } from '@hoi/kit/stop.ts';
 import type { GraphDocument } from '@hoi/kit/subgraph.ts';
 import type { Span } from '@hoi/kit/telemetry/tracing.ts';
 import { OperationTypeNode } from 'graphql';
@@ -23,6 +23,7 @@ import { executeSubscription } from './execute/execute-subscription.ts';
 import type { Send } from './execute/ledger.ts';
 import type { FetchNode, Graph, Plan } from './execute/plan-node.ts';
 import type { Budget, ThrottleStatus } from './guard/budget.ts';
+import { RequestError } from './request-error.ts';
 import type { Requester } from './requester.ts';
 import { publicSeconds } from './share/public-fields.ts';
 
@@ -95,7 +96,7 @@ export function createOperations(parts: OperationsParts): Operations {
       const setCookies: string[] = [];
       let cost: CostReport | null = null;
       const execution: Execution = {
-        ...(await executionOf(admitted)),
+        ...(await executionOf(admitted, going.signal)),
         send: sendOf(admitted, subgraphs, going.signal, setCookies, going.span),
         suffix(objects) {
           cost = settle(admitted, budget, objects);
@@ -113,7 +114,7 @@ export function createOperations(parts: OperationsParts): Operations {
       try {
         const events = executeSubscription({
           execution: {
-            ...(await executionOf(admitted)),
+            ...(await executionOf(admitted, signal)),
             send: sendOf(admitted, subgraphs, signal, [], null),
           },
           executor: parts.executor,
@@ -139,10 +140,10 @@ async function* runDeferred(
   using _going = going;
   const { deferral } = admitted.prepared;
   if (!deferral) throw new Error('nothing is deferred');
-  const execution = await executionOf(admitted);
+  const execution = await executionOf(admitted, going.signal);
   const deferred = {
     ...execution,
-    plan: await planOr(deferral.plan, execution.plan),
+    plan: await planOr(deferral.plan, execution.plan, going.signal),
     send: sendOf(admitted, subgraphs, going.signal, [], going.span),
     deferral,
   };
@@ -159,23 +160,43 @@ async function* runDeferred(
 }
 
 /** A plan; the other one where the planner cannot make it, as with some conditions within deferred fragments. */
-async function planOr(make: () => Plan | Promise<Plan>, other: Plan): Promise<Plan> {
+async function planOr(
+  make: () => Plan | Promise<Plan>,
+  other: Plan,
+  signal: StopSignal,
+): Promise<Plan> {
   try {
-    return await make();
+    return await planInTime(make, signal);
   } catch {
     return other;
   }
 }
 
+/** Waits for a plan as long as the signal lets; the plan is made all the same, for whoever asks next. */
+async function planInTime(make: () => Plan | Promise<Plan>, signal: StopSignal): Promise<Plan> {
+  const plan = make();
+  if (!(plan instanceof Promise)) return plan;
+  try {
+    return await unlessStopped(plan, signal);
+  } catch (error) {
+    throw error === signal.reason ? waitedForPlan() : error;
+  }
+}
+
+const waitedForPlan = () =>
+  new RequestError(
+    'OVERLOADED',
+    'The operation waited too long for its plan. Try again in a moment.',
+    { retryAfter: 1 },
+  );
+
 /** What is run, whatever it is sent with. */
-async function executionOf({
-  graph,
-  prepared,
-  request,
-  coerced,
-}: Admitted): Promise<Omit<Execution, 'send' | 'suffix'>> {
+async function executionOf(
+  { graph, prepared, request, coerced }: Admitted,
+  signal: StopSignal,
+): Promise<Omit<Execution, 'send' | 'suffix'>> {
   const { document, operation, operationName } = prepared;
-  const plan = await prepared.plan();
+  const plan = await planInTime(prepared.plan, signal);
   const { variables } = request;
   return { graph, plan, document, operation, operationName, variables, coerced };
 }

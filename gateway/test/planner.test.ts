@@ -32,6 +32,16 @@ test('what takes too long to plan is given up; what waits behind it is planned',
   expect((await behind).root).toMatchObject({ kind: 'Fetch', subgraph: 'book' });
 });
 
+test('whoever waited too long is turned away', async () => {
+  await using planner = await startPlanner(sdl, { planMs: 1_500, waitMs: 1_000 });
+  const plans = await Promise.allSettled([planner.plan(endless), planner.plan(simple)]);
+  expect(plans).toMatchObject([
+    { reason: { code: 'LIMIT_EXCEEDED' } },
+    { reason: { code: 'OVERLOADED', details: { retryAfter: 1 } } },
+  ]);
+  expect((await planner.plan(simple)).root).not.toBeNull();
+});
+
 test('more than may wait are turned away at once', async () => {
   await using planner = await startPlanner(sdl, { planMs: 60_000, waiting: 2 });
   const plans = Array.from({ length: 5 }, () => planner.plan(simple));

@@ -163,6 +163,21 @@ describe('a gateway with more to do than it may', () => {
     await expect.poll(async () => (await gateway.fetch('/readyz')).status).toBe(200);
     await client.dispose();
   });
+
+  test('counts an operation until its last part has gone out', async () => {
+    await using world = await aWorld({ inFlight: { max: 1, min: 1 } });
+    const { gateway, running } = world;
+    const asked = gateway.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
+      body: JSON.stringify({ query: '{ name ... @defer { held(id: 1) } }' }),
+    });
+    await expect.poll(() => running.length).toBe(1);
+    expect((await gateway.query('{ name }')).status).toBe(503);
+    running[0]?.release();
+    expect(await (await asked).text()).toContain('"held":1');
+    await expect.poll(async () => (await gateway.query('{ name }')).status).toBe(200);
+  });
 });
 
 describe('a client that goes away', () => {

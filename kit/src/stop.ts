@@ -51,3 +51,19 @@ export function abortSignalOf(signal: StopSignal): AbortSignal {
   else signal.addEventListener('abort', abort);
   return controller.signal;
 }
+
+/** What is promised, unless the signal aborts before: then its reason, at once. */
+export async function unlessStopped<Value>(
+  promised: Promise<Value>,
+  signal: StopSignal,
+): Promise<Value> {
+  if (signal.aborted) throw signal.reason;
+  const stopped = Promise.withResolvers<never>();
+  const stop = () => stopped.reject(signal.reason);
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([promised, stopped.promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -19,9 +19,12 @@ export interface PlannerOptions {
   readonly planMs: number;
   /** Operations that wait; more are refused. */
   readonly waiting: number;
+  /** How long one waits at most before its turn, so that a queue of hard ones is not worked off for nobody. */
+  readonly waitMs: number;
 }
 
 interface Question extends PlanQuestion {
+  readonly askedAt: number;
   readonly resolve: (plan: Plan) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -32,7 +35,7 @@ interface Thread {
   readonly texts: Promise<GraphTexts>;
 }
 
-const defaults: PlannerOptions = { planMs: 3_000, waiting: 200 };
+const defaults: PlannerOptions = { planMs: 3_000, waiting: 200, waitMs: 5_000 };
 // A plan that needs more ends the thread, not the process.
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
 const file = new URL('./planner-thread.ts', import.meta.url);
@@ -40,8 +43,9 @@ const file = new URL('./planner-thread.ts', import.meta.url);
 /** Starts a planner for a supergraph; rejects when that is not valid. */
 export async function startPlanner(
   supergraphSdl: string,
-  { planMs, waiting: maxWaiting }: PlannerOptions = defaults,
+  options: Partial<PlannerOptions> = {},
 ): Promise<Planner> {
+  const { planMs, waiting: maxWaiting, waitMs } = { ...defaults, ...options };
   const waiting: Question[] = [];
   let current: Question | null = null;
   let thread: Thread | null = startThread(supergraphSdl, answered, lost);
@@ -64,8 +68,18 @@ export async function startPlanner(
     void next();
   }
 
+  /** The first whose turn came in time. */
+  function nextInTime(): Question | undefined {
+    const late = performance.now() - waitMs;
+    for (let question = waiting.shift(); question; question = waiting.shift()) {
+      if (question.askedAt >= late) return question;
+      question.reject(tooMany());
+    }
+    return undefined;
+  }
+
   async function next(): Promise<void> {
-    const question = current === null ? waiting.shift() : undefined;
+    const question = current === null ? nextInTime() : undefined;
     if (!question) return;
     current = question;
     thread ??= startThread(supergraphSdl, answered, lost);
@@ -86,7 +100,7 @@ export async function startPlanner(
     plan: (question) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= maxWaiting) return reject(tooMany());
-        waiting.push({ ...question, resolve, reject });
+        waiting.push({ ...question, askedAt: performance.now(), resolve, reject });
         void next();
       }),
     async [Symbol.asyncDispose]() {

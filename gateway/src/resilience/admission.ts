@@ -51,6 +51,14 @@ export function admission(
           limit.end();
         }
       },
+      async *runDeferred(admitted, signal) {
+        limit.begin();
+        try {
+          yield* operations.runDeferred(admitted, signal);
+        } finally {
+          limit.end();
+        }
+      },
     },
     running: limit.running,
     isShedding: () => performance.now() - shedAt < shedRecentlyMs,

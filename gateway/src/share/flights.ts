@@ -1,4 +1,4 @@
-import { Stop, type StopSignal } from '@hoi/kit/stop.ts';
+import { Stop, type StopSignal, unlessStopped } from '@hoi/kit/stop.ts';
 
 /** Something that is under way for all who wait for it. */
 export interface Flight<Landed> {
@@ -52,13 +52,9 @@ function start<Landed>(
     async joined(signal) {
       if (signal.aborted) throw signal.reason;
       waiting++;
-      const left = Promise.withResolvers<never>();
-      const leave = () => left.reject(signal.reason);
-      signal.addEventListener('abort', leave);
       try {
-        return await Promise.race([landed, left.promise]);
+        return await unlessStopped(landed, signal);
       } finally {
-        signal.removeEventListener('abort', leave);
         waiting--;
         if (waiting === 0 && !isOver) {
           end();
