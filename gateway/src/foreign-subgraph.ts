@@ -6,11 +6,11 @@ import type {
   SubgraphClient,
 } from '@hoi/kit/subgraph.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
-import { type Client, createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
+import type { Client } from 'graphql-ws';
 import { z } from 'zod';
 import { httpConnection, toResponse } from './http-connection.ts';
 import { rawHttp } from './raw-http.ts';
+import { upstreamSocket } from './upstream-socket.ts';
 
 /** Where a subgraph is that knows nothing of this platform. */
 export interface ForeignAddress {
@@ -39,17 +39,10 @@ const resultSchema = z.looseObject({
 
 /** Speaks plain GraphQL: over HTTP for queries and mutations, graphql-transport-ws for subscriptions. */
 export function foreignSubgraph({ name, url, subscriptionsUrl }: ForeignAddress): ForeignSubgraph {
-  const { origin } = new URL(url);
   const graph = rawHttp(url);
-  const upstream = createClient({
-    url: subscriptionsUrl ?? url.replace(/^http/, 'ws'),
-    webSocketImpl: WebSocket,
-    // The subscription's owner decides whether to ask again.
-    retryAttempts: 0,
-    lazyCloseTimeout: 1_000,
-    keepAlive: 10_000,
-    onNonLazyError: () => undefined,
-  });
+  // For the one plain path that there is.
+  const connection = httpConnection(new URL(url).origin);
+  const upstream = upstreamSocket(subscriptionsUrl ?? url.replace(/^http/, 'ws'), 1_000);
 
   return {
     name,
@@ -67,10 +60,8 @@ export function foreignSubgraph({ name, url, subscriptionsUrl }: ForeignAddress)
     async fetch(request) {
       // The one plain path that means the same everywhere: keys of the tokens that `user` issues.
       if (name !== 'user' || new URL(request.url).pathname !== keysPath) return null;
-      const keys = httpConnection(origin);
       const signal = AbortSignal.timeout(plainTimeoutMs);
-      const answer = await keys.send('GET', keysPath, {}, '', signal);
-      return toResponse(answer);
+      return toResponse(await connection.send('GET', keysPath, {}, '', signal));
     },
     async isReady() {
       const signal = AbortSignal.timeout(readyTimeoutMs);
@@ -82,6 +73,7 @@ export function foreignSubgraph({ name, url, subscriptionsUrl }: ForeignAddress)
     },
     async [Symbol.asyncDispose]() {
       await upstream.dispose();
+      connection.close();
       graph.close();
     },
   };

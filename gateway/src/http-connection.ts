@@ -1,8 +1,10 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { unlessStopped } from '@hoi/kit/stop.ts';
 
 /** Kept-alive connections to one server. */
 export interface HttpConnection {
+  /** The answer, whose body must be read or ended: until then it holds a connection. */
   send(
     method: string,
     path: string,
@@ -21,8 +23,8 @@ export function httpConnection(url: string): HttpConnection {
   const { hostname, port, host } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets, scheduling: 'lifo' });
   return {
-    send: (method, path, headers, body, signal) =>
-      new Promise((resolve, reject) => {
+    async send(method, path, headers, body, signal) {
+      const answer = new Promise<IncomingMessage>((resolve, reject) => {
         const sent = httpRequest(
           {
             agent,
@@ -37,7 +39,10 @@ export function httpConnection(url: string): HttpConnection {
         );
         sent.on('error', reject);
         sent.end(body);
-      }),
+      });
+      // A request that waits for a connection does not say that it was ended.
+      return unlessStopped(answer, signal);
+    },
     close: () => agent.destroy(),
   };
 }

@@ -7,12 +7,12 @@ import {
   unknownDocumentStatus,
 } from '@hoi/kit/subgraph-protocol.ts';
 import { type Caller, callerOf, signCaller, system } from '@hoi/kit/viewer.ts';
-import { type Client, createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
+import type { Client } from 'graphql-ws';
 import { z } from 'zod';
 import { type HttpConnection, httpConnection, textOf, toResponse } from './http-connection.ts';
 import { rawHttp } from './raw-http.ts';
 import { fieldsOf } from './read-answer.ts';
+import { upstreamSocket } from './upstream-socket.ts';
 
 /** Where a subgraph is, and the key that signs callers for it. */
 export interface SubgraphAddress {
@@ -46,15 +46,7 @@ export function httpSubgraph({ name, url, key }: SubgraphAddress): HttpSubgraph 
   const known = new Set<string>();
   const sign: Sign = (caller, method, path, body) =>
     signCaller(key, caller, { subgraph: name, method, path, body });
-  const upstream = createClient({
-    url: new URL('/graphql', url).href.replace(/^http/, 'ws'),
-    webSocketImpl: WebSocket,
-    // The subscription's owner decides whether to ask again.
-    retryAttempts: 0,
-    lazyCloseTimeout: 5_000,
-    keepAlive: 10_000,
-    onNonLazyError: () => undefined,
-  });
+  const upstream = upstreamSocket(new URL('/graphql', url).href.replace(/^http/, 'ws'), 5_000);
   const isOwnRoute = routeTable(connection, sign);
 
   return {

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { foreignSubgraph } from '@hoi/gateway/foreign-subgraph.ts';
 import { httpSubgraph } from '@hoi/gateway/subgraph-http.ts';
 import { graphDocument, graphFetch, resultOf } from '@hoi/kit/graph-document.ts';
 import { silentLogger } from '@hoi/kit/log.ts';
@@ -12,6 +16,7 @@ import { type TestContext, testSubgraph } from './support/test-subgraph.ts';
 
 const key = 'a key of thirty-two characters!!';
 const ended: string[] = [];
+const pictures = { asked: 0, gate: Promise.withResolvers<void>() };
 
 function aWorker() {
   return testSubgraph(
@@ -74,6 +79,15 @@ function aWorker() {
             status: 203,
             headers: { 'content-type': 'text/plain', etag: '"1"' },
           }),
+      },
+      {
+        method: 'GET',
+        path: '/picture',
+        async handle() {
+          pictures.asked += 1;
+          await pictures.gate.promise;
+          return new Response(new Uint8Array(2_000_000));
+        },
       },
       {
         method: 'POST',
@@ -300,4 +314,47 @@ test('a gateway over HTTP subgraphs answers as over its own, and goes on when on
   await gateway[Symbol.asyncDispose]();
   for (const client of clients) await client[Symbol.asyncDispose]();
   for (const host of hosts) await host.close();
+});
+
+test('files that nobody takes hold no connection to their subgraph', async () => {
+  const own = httpSubgraph({ name: 'worker', url: served.url, key });
+  await using gateway = await aGateway([worker], {}, [own]);
+  const abort = new AbortController();
+  // More than there are connections to a subgraph.
+  const left = Array.from({ length: 80 }, () =>
+    gateway.fetch('/picture', { signal: abort.signal }).catch(() => 'left'),
+  );
+  await expect.poll(() => pictures.asked).toBe(64);
+  abort.abort();
+  expect(new Set(await Promise.all(left))).toEqual(new Set(['left']));
+  // All places are taken: a question gets no further, and is given up in time.
+  expect(await own.isReady()).toBe(false);
+  pictures.gate.resolve();
+  for (let at = 0; at < 80; at += 1) {
+    const { status } = await gateway.fetch('/picture', { method: 'HEAD' });
+    expect(status).toBe(200);
+  }
+  const picture = await gateway.fetch('/picture');
+  expect((await picture.bytes()).length).toBe(2_000_000);
+  expect(await own.isReady()).toBe(true);
+  await own[Symbol.asyncDispose]();
+});
+
+test('keys of a foreign `user` come over one connection', async () => {
+  let sockets = 0;
+  const server = createServer((_request, response) => response.end('{"keys":[]}'));
+  server.keepAliveTimeout = 0;
+  server.on('connection', () => {
+    sockets += 1;
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const user = foreignSubgraph({ name: 'user', url: `http://127.0.0.1:${port}/graphql` });
+  const keys = new Request('https://hoi.test/.well-known/jwks.json');
+  for (let at = 0; at < 5; at += 1) {
+    expect(await (await user.fetch(keys, callerFor(null)))?.json()).toEqual({ keys: [] });
+  }
+  expect(sockets).toBe(1);
+  await user[Symbol.asyncDispose]();
+  server.close();
 });

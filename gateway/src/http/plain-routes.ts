@@ -110,10 +110,13 @@ async function relay(
   for (const [name, value] of answer.headers) if (!notRelayed.has(name)) headers[name] = value;
   const cookies = answer.headers.getSetCookie();
   if (subgraph === 'user' && cookies.length > 0) headers['set-cookie'] = cookies;
+  if (response.destroyed) return await answer.body?.cancel();
   response.writeHead(answer.status, headers);
-  if (!answer.body || request.method === 'HEAD') {
-    response.end();
+  if (answer.body && request.method !== 'HEAD') {
+    await pipeline(Readable.fromWeb(answer.body), response);
     return;
   }
-  await pipeline(Readable.fromWeb(answer.body), response);
+  response.end();
+  // What nobody takes would hold its connection to the subgraph.
+  await answer.body?.cancel();
 }
