@@ -102,6 +102,8 @@ export const membership = schema.table(
     status: membershipStatus('status').notNull(),
     message: text('message'),
     joinedAt: instant('joined_at'),
+    // Removed or turned down, and not let in since: whatever the policy, an organiser decides.
+    mustAsk: boolean('must_ask').notNull().default(false),
     ...timestamps,
   },
   (table) => [

@@ -9,6 +9,7 @@ import {
   leave,
   read,
   remove,
+  update,
   type World,
 } from './harness.ts';
 
@@ -93,11 +94,37 @@ describe('joining', () => {
     expect(long.userErrors).toMatchObject([{ code: 'TOO_LONG', path: ['input', 'message'] }]);
   });
 
-  test('whoever was removed comes back only with an organiser’s yes', async () => {
+  test('whoever was removed comes back only with an organiser’s yes, however often they try', async () => {
     const community = await world.aCommunity(owner);
     const member = await world.aMember(community, owner);
     await world.change(owner, remove, { id: member.membershipId });
+    const tries = [wish(community.id), wish(community.id), null, wish(community.id)];
+    const seen = [];
+    for (const one of tries) {
+      const { membership } = one
+        ? await world.change(member.userId, join, one)
+        : await world.change(member.userId, leave, { id: community.id });
+      seen.push(membership.status);
+    }
+    expect(seen).toEqual(['REQUESTED', 'REQUESTED', 'LEFT', 'REQUESTED']);
+    await world.change(owner, decide, {
+      input: { membershipId: member.membershipId, approve: true },
+    });
+    await world.change(member.userId, leave, { id: community.id });
     const { membership } = await world.change(member.userId, join, wish(community.id));
+    expect(membership.status).toBe('ACTIVE');
+  });
+
+  test('whoever was turned down asks again, though the community is open by now', async () => {
+    const community = await world.aCommunity(owner, { joinPolicy: 'APPROVAL' });
+    const person = aPerson();
+    const asked = await world.change(person, join, wish(community.id));
+    const { id } = asked.membership;
+    await world.change(owner, decide, { input: { membershipId: id, approve: false } });
+    await world.change(owner, update, {
+      input: { id: community.id, version: 1, joinPolicy: 'OPEN' },
+    });
+    const { membership } = await world.change(person, join, wish(community.id));
     expect(membership.status).toBe('REQUESTED');
   });
 });

@@ -46,7 +46,8 @@ export async function endMembership(
   path: readonly string[],
 ): Promise<ChangedMembership> {
   if (old.role === 'OWNER') await mustNotBeLastOwner(ctx, tx, old.communityId, path);
-  const membership = await ctx.memberships.update(tx, old.id, { status });
+  const mustAsk = status === 'REMOVED';
+  const membership = await ctx.memberships.update(tx, old.id, { status, mustAsk });
   await ctx.outbox.add(tx, 'membership.ended', membership.id, membershipFact(membership));
   const community = await ctx.communities.addTo(tx, old.communityId, 'memberCount', -1);
   return { membership, community };

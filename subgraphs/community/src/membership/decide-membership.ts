@@ -16,11 +16,14 @@ export function decideMembership(
     mustBeAllowed(managing, 'MANAGE_MEMBERS', path);
     if (target.status !== 'REQUESTED') throw new Rejected('INVALID_TRANSITION', path);
     if (!input.approve) {
-      const membership = await ctx.memberships.update(tx, target.id, { status: 'REJECTED' });
+      const membership = await ctx.memberships.update(tx, target.id, {
+        status: 'REJECTED',
+        mustAsk: true,
+      });
       await ctx.outbox.add(tx, 'membership.declined', membership.id, membershipFact(membership));
       return { membership, community };
     }
-    const changes = { status: 'ACTIVE' as const, joinedAt: ctx.clock.now() };
+    const changes = { status: 'ACTIVE' as const, joinedAt: ctx.clock.now(), mustAsk: false };
     const membership = await ctx.memberships.update(tx, target.id, changes);
     const fact = { ...membershipFact(membership), wasDecided: true };
     await ctx.outbox.add(tx, 'membership.activated', membership.id, fact);

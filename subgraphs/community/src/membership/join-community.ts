@@ -24,8 +24,8 @@ export function joinCommunity(ctx: Context, input: object): Promise<ChangedMembe
 
     const id = old?.id ?? newId('mem');
     const person = { id, communityId, userId, role: 'MEMBER' as const };
-    // Whoever was removed comes back only with an organiser's yes.
-    if (community.joinPolicy === 'OPEN' && old?.status !== 'REMOVED') {
+    // Whoever was removed or turned down comes back only with an organiser's yes.
+    if (community.joinPolicy === 'OPEN' && !old?.mustAsk) {
       const joinedAt = ctx.clock.now();
       const membership = await ctx.memberships.put(tx, { ...person, status: 'ACTIVE', joinedAt });
       const fact = { ...membershipFact(membership), wasDecided: false };
