@@ -66,8 +66,10 @@ begin
   select l.seq, m.message, l.attempts from leased l join bus.message m on m.seq = l.seq order by l.seq;
 end $$;
 
+-- Two consumers that acknowledge at once take turns, or each would leave the message to the other.
 create or replace function bus.ack(done bigint[]) returns void
 language sql security definer set search_path = pg_catalog as $$
+  select from bus.message where seq = any (done) order by seq for update;
   delete from bus.delivery where consumer = session_user and seq = any (done);
   delete from bus.message m
   where m.seq = any (done) and not exists (select from bus.delivery d where d.seq = m.seq);
@@ -98,3 +100,6 @@ language sql security definer set search_path = pg_catalog as $$
     count(*) filter (where d.is_dead)
   from bus.delivery d join bus.message m using (seq) where d.consumer = session_user;
 $$;
+
+-- What was left behind before they did: a message is put together with its deliveries.
+delete from bus.message m where not exists (select from bus.delivery d where d.seq = m.seq);

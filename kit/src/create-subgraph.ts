@@ -19,6 +19,7 @@ import type { Database } from './database.ts';
 import { documentRunner } from './document-runner.ts';
 import type { Problem } from './errors.ts';
 import { formatError } from './format-error.ts';
+import { mayHaveHadEffect } from './had-effect.ts';
 import { runOnce } from './idempotency.ts';
 import type { Logger } from './log.ts';
 import { messageOf } from './messages.ts';
@@ -109,7 +110,10 @@ export async function createSubgraph<Context extends BaseContext>(
     if (key === null || rootFields === null) return once();
     const body = JSON.stringify([fetch.document.text, JSON.parse(fetch.variablesJson)]);
     const keyedRequest = { caller, key, rootFields, body };
-    const keyed = await runOnce(database, tables, keyedRequest, async () => keep(await once()));
+    const count = rootFields.split(',').length;
+    const isKept = (answer: Answered | string) => mayHaveHadEffect(kept(answer).result, count);
+    const inForm = async () => keep(await once());
+    const keyed = await runOnce(database, tables, keyedRequest, inForm, isKept);
     return 'answer' in keyed
       ? kept(keyed.answer)
       : { result: refusal(keyed.refused, caller), setCookies: [] };

@@ -14,7 +14,8 @@ const twinWaitMs = 5_000;
 
 /**
  * Runs a mutation once for each (caller, root fields, key) within 24 h; the same request again gets
- * the stored answer, a twin in flight is waited for up to 5 s, another request is refused.
+ * the stored answer, a twin in flight is waited for up to 5 s, another request is refused. What failed
+ * without an effect may be tried again.
  */
 export async function runOnce<Answer>(
   database: Database,
@@ -26,6 +27,8 @@ export async function runOnce<Answer>(
     readonly body: string;
   },
   run: () => Promise<Answer>,
+  /** False for an answer that says that nothing happened: the key may be used again. */
+  isKept: (answer: Answer) => boolean = () => true,
 ): Promise<Keyed<Answer>> {
   const who = request.caller.viewer.userId ?? `anonymous:${request.caller.address}`;
   const id = { scope: `${who} ${request.rootFields}`, key: request.key };
@@ -51,13 +54,13 @@ export async function runOnce<Answer>(
     if (Date.now() > deadline) return { refused: 'RUNNING' };
     await sleep(50);
   }
+  const free = () => read.delete(idempotency).where(and(row, isNull(idempotency.answer)));
   try {
     const answer = await run();
-    await read.update(idempotency).set({ answer }).where(row);
+    await (isKept(answer) ? read.update(idempotency).set({ answer }).where(row) : free());
     return { answer };
   } catch (error) {
-    // Nothing happened, so the key may be used again.
-    await read.delete(idempotency).where(and(row, isNull(idempotency.answer)));
+    await free();
     throw error;
   }
 }

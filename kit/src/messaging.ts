@@ -1,6 +1,7 @@
 import { type Bus, consumeBatch, messageMeters } from './bus.ts';
 import type { Database, Tx } from './database.ts';
 import type { DomainEventType, Handlers } from './domain-events.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { type Logger, serviceOf } from './log.ts';
 import { busTopic, relayOutbox } from './outbox.ts';
 import { postgresBus } from './postgres-bus.ts';
@@ -21,7 +22,12 @@ export interface Messaging {
   readonly log: Logger;
 }
 
-/** Starts the outbox relay and the bus consumer of one subgraph; they wake each other after commits. */
+const hourMs = 3_600_000;
+
+/**
+ * Starts the outbox relay and the bus consumer of one subgraph, which wake each other after commits, and
+ * the sweep of what both and keyed mutations leave behind.
+ */
 export async function startMessaging(parts: Messaging): Promise<AsyncDisposable> {
   const { database, tables, pubsub, handlers, log, bus = postgresBus(database) } = parts;
   // `Object.keys` forgets the names' type.
@@ -32,10 +38,15 @@ export async function startMessaging(parts: Messaging): Promise<AsyncDisposable>
   const service = serviceOf(log);
   const meters = messageMeters(service);
   const consume = () => consumeBatch({ bus, database, tables, handlers, log, signal, meters });
+  const sweep = async () => {
+    await removeLeftovers(database, tables);
+    return 0;
+  };
   const gauges = queueGauges({ service, database, tables, bus, isConsumer: types.length > 0 });
   const workers = [
     await wokenBy('outbox', () => relayOutbox(database, tables, bus), 5_000),
     ...(types.length > 0 ? [await wokenBy(busTopic, consume, bus.pollMs)] : []),
+    startWorker({ name: 'leftovers', run: sweep, pollMs: hourMs, log }),
   ];
   return {
     async [Symbol.asyncDispose]() {

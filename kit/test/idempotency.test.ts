@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { graphFetch, resultOf } from '../src/graph-document.ts';
 import { runOnce } from '../src/idempotency.ts';
+import { removeLeftovers } from '../src/leftovers.ts';
 import { callerFor } from '../src/testing/run.ts';
-import { idempotency } from './sample/tables.ts';
+import { idempotency, inbox } from './sample/tables.ts';
 import { aSample, type Sample } from './support/sample.ts';
 
 let sample: Sample;
@@ -49,4 +53,43 @@ test('a failed request frees its key', async () => {
     'no',
   );
   expect(await keyed('usr_5', 'k', 'body', async () => ({ ok: 1 }))).toEqual({ answer: { ok: 1 } });
+});
+
+test('a mutation that failed without an effect may be tried again under its key', async () => {
+  let tries = 0;
+  const subgraph = await sample.subgraph(
+    parse('type Query { a: Int } type Mutation { take: Int }'),
+    {
+      Mutation: {
+        take() {
+          tries += 1;
+          if (tries === 1) throw new Error('the database took too long');
+          return tries;
+        },
+      },
+    },
+  );
+  const caller = { ...callerFor('usr_6'), idempotencyKey: 'k' };
+  const take = async () =>
+    resultOf(
+      await subgraph.execute(graphFetch('mutation { take }'), caller, new AbortController().signal),
+    ).data?.take;
+  expect([await take(), await take(), await take()]).toEqual([null, 2, 2]);
+});
+
+test('answers and names of messages go when nothing can ask for them any more', async () => {
+  const { read } = sample.database;
+  await read.insert(idempotency).values([
+    { scope: 'old', key: 'k', request: 'r', createdAt: sql`now() - interval '25 hours'` },
+    { scope: 'new', key: 'k', request: 'r', createdAt: sql`now() - interval '23 hours'` },
+  ]);
+  await read.insert(inbox).values([
+    { messageId: 'old', handledAt: sql`now() - interval '8 days'` },
+    { messageId: 'new', handledAt: sql`now() - interval '6 days'` },
+  ]);
+  await removeLeftovers(sample.database, { idempotency, inbox });
+  const scopes = (await read.select().from(idempotency)).map(({ scope }) => scope);
+  expect(scopes).toContain('new');
+  expect(scopes).not.toContain('old');
+  expect(await read.select({ id: inbox.messageId }).from(inbox)).toEqual([{ id: 'new' }]);
 });

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bus, consumeBatch, messageMeters } from '../src/bus.ts';
 import { type Database, openDatabase, sqlStateOf, type Tx } from '../src/database.ts';
@@ -107,6 +108,31 @@ test('workers move a message from commit to handler by themselves', async () => 
   });
   await add('d', 'd1');
   await expect.poll(seenSoFar, { timeout: 60_000, interval: 20 }).toEqual(['d1']);
+});
+
+test('consumers that acknowledge a message at once leave nothing of it', async () => {
+  const connect = (url: string) => postgres(url, { max: 1, onnotice: () => undefined });
+  const admin = connect(databases.adminUrl);
+  const [one, another] = [connect(databases.urlOf('sample')), connect(databases.urlOf('other'))];
+  for (const consumer of [one, another]) await consumer`select bus.subscribe(${['both.heard']})`;
+  const message = { type: 'both.heard', aggregate: 'both' };
+  await one`select bus.put(${one.json([message])})`;
+  const [put] = await admin`select max(seq) as seq from bus.message`;
+  const acknowledged = Promise.withResolvers<unknown>();
+  await one.begin(async (tx) => {
+    await tx`select bus.ack(${[put?.seq]})`;
+    // Before the first has committed.
+    acknowledged.resolve(another`select bus.ack(${[put?.seq]})`);
+    await expect
+      .poll(
+        () => admin`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      .toHaveLength(1);
+  });
+  await acknowledged.promise;
+  expect(await admin`select from bus.message where seq = ${put?.seq}`).toHaveLength(0);
+  for (const client of [admin, one, another]) await client.end();
 });
 
 test('a rolled-back command leaves no message and tells nobody', async () => {

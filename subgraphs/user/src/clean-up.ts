@@ -1,10 +1,9 @@
-import { removeOldAnswers } from './service.store.ts';
 import type { Services } from './services.ts';
 
 /** How long a revocation is kept: longer than any token that it ends. */
 const revocationsAreKeptMs = 3600 * 1000;
 
-/** Removes what has expired: codes, counters, ceremonies, sessions, revocations, retired keys, old answers. */
+/** Removes what has expired: codes, counters, ceremonies, sessions, revocations, retired keys. */
 export async function cleanUp(services: Services): Promise<void> {
   const now = services.clock.now();
   await services.emailCodes.removeExpired(now);
@@ -13,5 +12,4 @@ export async function cleanUp(services: Services): Promise<void> {
   await services.sessions.removeExpired(now);
   await services.revocations.removeBefore(new Date(now.getTime() - revocationsAreKeptMs));
   await services.signingKeyRows.removeRetired(now);
-  await removeOldAnswers(services.database, now);
 }
