@@ -15,6 +15,8 @@ test.each([
   'JaVaScRiPt:alert(1)',
   'data:text/html,x',
   '//evil.example',
+  '/\\evil.example',
+  '</\t/evil.example>',
   'vbscript:x',
 ])('an address like %s is no link', (href) => {
   expect(show(`[press](${href})`).querySelector('a')).toBeNull();
@@ -26,6 +28,11 @@ test('links of others say so to search engines and give nothing away', () => {
   expect(link?.rel.split(' ')).toEqual(
     expect.arrayContaining(['noopener', 'noreferrer', 'nofollow', 'ugc']),
   );
+});
+
+test('a page of ours opens in the same tab', () => {
+  const link = show('[jazz](/e/jazz)').querySelector('a');
+  expect([link?.getAttribute('href'), link?.target]).toEqual(['/e/jazz', '']);
 });
 
 test('pictures from elsewhere are links: their servers do not learn who reads', () => {

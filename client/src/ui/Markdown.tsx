@@ -148,7 +148,7 @@ function span(token: Token): ReactNode {
 }
 
 function SafeLink({ href, children }: { href: string; children: ReactNode }): ReactNode {
-  if (!/^(https?:|mailto:|\/(?!\/))/i.test(href)) return children;
+  if (!isSafe(href)) return children;
   return (
     <a
       href={href}
@@ -159,6 +159,13 @@ function SafeLink({ href, children }: { href: string; children: ReactNode }): Re
       {children}
     </a>
   );
+}
+
+// To a browser `/\host` is another site, as `//host` is.
+/** Whether it leads to a site, to a mailbox or, by its path, to a page of ours. */
+function isSafe(href: string): boolean {
+  if (!href.startsWith('/')) return /^(https?|mailto):/i.test(href);
+  return URL.parse(href, window.location.origin)?.origin === window.location.origin;
 }
 
 const entities: Record<string, string> = {

@@ -25,6 +25,8 @@ test.each([
   ['A [link](https://evil.example/a?b=c) here.', 'A link here.'],
   ['A [link](https://hoi.example/e/jazz) here.', 'A [link](https://hoi.example/e/jazz) here.'],
   ['A [link](/e/jazz) here.', 'A [link](/e/jazz) here.'],
+  ['A [link](/\\evil.example/x) here.', 'A link here.'],
+  ['A [link](//evil.example/x) here.', 'A link here.'],
   ['See https://hoi.example.evil.example/x now', 'See  now'],
   ['x ![pic](https://evil.example/p.png) y', 'x  y'],
   ['a <img src="https://evil.example/x" alt=" "> b', 'a  b'],

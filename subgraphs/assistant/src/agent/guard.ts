@@ -69,7 +69,7 @@ function openBracket(text: string, end: number): number {
 }
 
 function clean(text: string, sources: Sources, publicUrl: string): string {
-  const isOurs = (url: string) => url.startsWith('/') || isWithin(url, publicUrl);
+  const isOurs = (url: string) => isWithin(url, publicUrl);
   return text
     .replace(/!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])?/g, '')
     .replace(/<\/?[a-z!][^>]*>/gi, '')
@@ -80,6 +80,8 @@ function clean(text: string, sources: Sources, publicUrl: string): string {
     .replace(/\s?\[(\d{1,6})\]/g, (marker, n: string) => (sources.has(Number(n)) ? marker : ''));
 }
 
+// As a browser reads it: `/\host` and `//host` are other sites.
 function isWithin(url: string, publicUrl: string): boolean {
-  return URL.parse(url)?.origin === URL.parse(publicUrl)?.origin;
+  const isAddress = /^(\/|https?:)/i.test(url);
+  return isAddress && URL.parse(url, publicUrl)?.origin === URL.parse(publicUrl)?.origin;
 }
