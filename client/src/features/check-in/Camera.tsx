@@ -1,10 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { heldCodes } from './held-codes.ts';
 import { readCodes } from './read-codes.ts';
-
-/** The same code is not read again for this long: a ticket held up is one scan. */
-const pauseMs = 2_500;
 
 /** Reads QR codes from the camera; off until asked for, since a browser asks for permission. */
 export function Camera({
@@ -25,12 +23,9 @@ export function Camera({
   useEffect(() => {
     if (state !== 'on') return;
     const stop = new AbortController();
-    let last = { code: '', at: 0 };
+    const held = heldCodes();
     const seen = (code: string) => {
-      const now = Date.now();
-      if (code === last.code && now - last.at < pauseMs) return;
-      last = { code, at: now };
-      latest.current(code);
+      if (held.isNew(code, performance.now())) latest.current(code);
     };
     if (video.current) {
       readCodes(video.current, seen, facing, stop.signal).catch(() => setState('refused'));
