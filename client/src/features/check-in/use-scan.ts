@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import {
   type AnyVariables,
   type OperationResult,
@@ -14,6 +14,7 @@ import { useAction } from '#lib/use-action.ts';
 import type { DecidedHere, Offline } from './offline/use-offline-door.ts';
 import { signal } from './signal.ts';
 import type { WaitingPerson } from './use-admit.ts';
+import { type ShowInTurn, useOutcomes } from './use-outcomes.ts';
 
 const Scan = graphql(/* GraphQL */ `
   mutation Scan($input: CheckInInput!) {
@@ -129,18 +130,14 @@ export function useScan(
   readonly undo: (checkInId: string, reason: string, name: string | null) => Promise<void>;
   readonly undoOffline: (nonce: string, reason: string) => Promise<void>;
 } {
-  const [outcome, setOutcome] = useState<ScanOutcome | undefined>();
+  const { outcome, takeTurn } = useOutcomes();
   const client = useClient();
   const errorText = useErrorText();
   const [takeBack] = useAction(TakeBack);
   const { scan: decideHere, undo: undoHere } = offline;
-  const scan = useCallback(
-    async (what: Scanned) => {
+  const check = useCallback(
+    async (what: Scanned): Promise<ScanOutcome> => {
       const nonce = crypto.randomUUID();
-      const tell = (next: ScanOutcome, isGood: boolean): void => {
-        setOutcome(next);
-        signal(isGood);
-      };
       const asked = navigator.onLine
         ? await withinPatience(
             client.mutation(Scan, { input: { listId, gate, direction, nonce, ...what } }),
@@ -148,37 +145,56 @@ export function useScan(
         : undefined;
       const payload = asked?.data?.checkIn;
       const [problem] = payload?.userErrors ?? [];
-      if (payload?.result) {
-        return tell(
-          { kind: 'scanned', result: payload.result, scan: payload, nonce },
-          isPass(payload.result),
-        );
-      }
-      if (problem) return tell({ kind: 'failed', error: problem }, false);
+      if (payload?.result) return { kind: 'scanned', result: payload.result, scan: payload, nonce };
+      if (problem) return { kind: 'failed', error: problem };
       const isUnreached = !asked || asked.error?.networkError;
       const here =
         isUnreached && 'code' in what ? await decideHere({ ...what, direction }, nonce) : null;
-      if (here) return tell({ kind: 'offline', nonce, ...here }, isPass(here.result));
+      if (here) return { kind: 'offline', nonce, ...here };
       const message = asked?.error ? errorText(asked.error).text : null;
-      tell({ kind: 'failed', error: { code: 'FAILED', message } }, false);
+      return { kind: 'failed', error: { code: 'FAILED', message } };
     },
     [client, decideHere, errorText, listId, gate, direction],
   );
+  const unanswered = useRef(new Map<string, { show: ShowInTurn }>());
+  const scan = useCallback(
+    async (what: Scanned) => {
+      const key = JSON.stringify([direction, what]);
+      const before = unanswered.current.get(key);
+      const mine = { show: takeTurn() };
+      if (before) {
+        // The same ticket again while its answer is under way is the same scan.
+        before.show = mine.show;
+        return;
+      }
+      unanswered.current.set(key, mine);
+      try {
+        const next = await check(what);
+        if (mine.show(next)) signal('result' in next && isPass(next.result));
+      } finally {
+        unanswered.current.delete(key);
+      }
+    },
+    [check, direction, takeTurn],
+  );
+  const show = useCallback((next: ScanOutcome) => void takeTurn()(next), [takeTurn]);
   const undo = useCallback(
     async (checkInId: string, reason: string, name: string | null) => {
+      const showUndone = takeTurn();
       const { ok } = await takeBack({ checkInId, reason });
-      if (ok) setOutcome({ kind: 'undone', name });
+      if (ok) showUndone({ kind: 'undone', name });
     },
-    [takeBack],
+    [takeBack, takeTurn],
   );
   const undoOffline = useCallback(
     async (nonce: string, reason: string) => {
+      const showUndone = takeTurn();
       await undoHere(nonce, reason);
-      setOutcome({ kind: 'undone', name: null });
+      showUndone({ kind: 'undone', name: null });
     },
-    [undoHere],
+    [takeTurn, undoHere],
   );
-  return { outcome, show: setOutcome, scan, undo, undoOffline };
+  return { outcome, show, scan, undo, undoOffline };
 }
 
 function withinPatience<Data, Variables extends AnyVariables>(
