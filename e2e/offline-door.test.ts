@@ -74,6 +74,51 @@ describe.skipIf(!chromiumPath)('a door with no network', () => {
     await dashboardCount(other, slug, '3');
     await host.page.getByText('/ 3').first().waitFor();
   });
+
+  test('opens again on the list and at the gate that were chosen', async () => {
+    const slug = await publishedEvent(host.page, 'Đêm thơ có bữa tối');
+    // biome-ignore lint/suspicious/noExplicitAny: answers are read by the tests, not typed
+    const { event }: any = await ask(
+      host.page,
+      'query ($slug: String!) { event(slug: $slug) { id } }',
+      { slug },
+    );
+    await ask(
+      host.page,
+      `mutation ($input: CheckInListInput!) {
+        upsertCheckInList(input: $input) { userErrors { code } } }`,
+      { input: { eventId: event.id, name: 'Bữa tối', gates: ['Cửa sông', 'Cửa phố'] } },
+    );
+    const guest = await aPerson(browser, hoi.url);
+    await signIn(guest.page, 'hoa@example.org', 'Hoa');
+    const hoa = await registered(guest.page, slug);
+    await guest.context.close();
+
+    const { page } = host;
+    await page.goto(`/e/${slug}/check-in`);
+    await page.getByText('Ready for a lost network: this device').waitFor();
+    await scan(page, hoa, 'Welcome in');
+    const list = page.getByLabel('Which list');
+    await list.selectOption('Bữa tối');
+    await page.getByText('Ready for the next ticket').waitFor();
+    await page.getByText('Ready for a lost network: this device').waitFor();
+    await page.getByLabel('Gate').selectOption('Cửa phố');
+    await host.context.setOffline(true);
+    await page.reload();
+    await page.getByText('No network. Go on scanning: this device').waitFor();
+    expect(await list.locator('option:checked').innerText()).toBe('Bữa tối');
+    expect(await page.getByLabel('Gate').inputValue()).toBe('Cửa phố');
+    await scan(page, hoa, 'Welcome in');
+    // The other list is here as well.
+    await list.selectOption({ index: 0 });
+    await page.getByText('1 scan to send').waitFor({ state: 'detached' });
+    await page.getByText('No network. Go on scanning: this device').waitFor();
+    await list.selectOption('Bữa tối');
+    await page.getByText('1 scan to send').waitFor();
+    await host.context.setOffline(false);
+    await page.getByRole('listitem').getByText('Cửa phố').waitFor();
+    await sent(page);
+  });
 });
 
 describe.skipIf(!chromiumPath)('what a host wants asked at the door', () => {

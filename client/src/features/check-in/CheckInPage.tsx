@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
-import type { DoorPageQuery } from '#gql/graphql.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field, Select } from '#ui/Field.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { Door, type DoorRights } from './Door.tsx';
-import type { OfflineDoor } from './offline/door-db.ts';
-import { useStoredDoor } from './offline/use-stored-door.ts';
+import { type EventOfDoor, keepEvent, keptEvent } from './offline/kept-event.ts';
 
 const DoorPage = graphql(/* GraphQL */ `
   query DoorPage($slug: String!) {
@@ -33,18 +31,19 @@ export function CheckInPage(): ReactNode {
   const { t } = useLingui();
   const { slug = '' } = useParams();
   const [{ data, error, fetching }, retry] = useQuery({ query: DoorPage, variables: { slug } });
-  const stored = useStoredDoor(slug);
   const [search] = useSearchParams();
-  const event = data?.event ?? (error?.networkError ? stored : undefined);
-  const lists = data?.event?.checkInLists ?? [];
+  const found = data?.event;
+  useEffect(() => {
+    if (found) keepEvent(found);
+  }, [found]);
+  const event = found ?? (error?.networkError ? keptEvent(slug) : undefined);
+  const lists = event?.checkInLists ?? [];
   const list = lists.find(({ id }) => id === search.get('list')) ?? lists[0];
-  const listId = list?.id ?? (event ? stored?.listId : undefined);
-  const may = rightsOf(data?.event?.viewerCan);
   return (
     <div className="mx-auto grid w-full max-w-xl grid-cols-1 gap-5 px-4 pt-3 pb-10">
       <PageHead title={event ? t`Check-in: ${event.title}` : t`Check-in`} />
-      {event && listId ? (
-        <EventDoor event={event} listId={listId} lists={lists} may={may} stored={stored} />
+      {event && list ? (
+        <EventDoor event={event} list={list} />
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />
       ) : fetching ? (
@@ -69,49 +68,37 @@ export function CheckInPage(): ReactNode {
   );
 }
 
-type Page = NonNullable<DoorPageQuery['event']>;
-type List = Page['checkInLists'][number];
-
-function rightsOf(can: Page['viewerCan'] | undefined): DoorRights {
+function rightsOf(can: EventOfDoor['viewerCan']): DoorRights {
   return {
     find: true,
-    // With no network the platform decides when it is back.
-    undo: can?.includes('UNDO_CHECK_IN') ?? true,
-    walkIn: can?.includes('ADMIT_WALK_IN') ?? false,
-    decide: can?.includes('DECIDE_AT_DOOR') ?? false,
+    undo: can.includes('UNDO_CHECK_IN'),
+    walkIn: can.includes('ADMIT_WALK_IN'),
+    decide: can.includes('DECIDE_AT_DOOR'),
   };
 }
 
 function EventDoor({
-  event: { title, slug },
-  listId,
-  lists,
-  may,
-  stored,
+  event: { title, slug, viewerCan, checkInLists },
+  list,
 }: {
-  readonly event: { readonly title: string; readonly slug: string };
-  readonly listId: string;
-  readonly lists: readonly List[];
-  readonly may: DoorRights;
-  readonly stored: OfflineDoor | undefined;
+  readonly event: EventOfDoor;
+  readonly list: EventOfDoor['checkInLists'][number];
 }): ReactNode {
   const [, setSearch] = useSearchParams();
-  const gates = lists.find(({ id }) => id === listId)?.gates ?? [];
   return (
     <Door
-      key={listId}
-      place={{ title, slug, listId, gates }}
-      stored={stored?.listId === listId ? stored : undefined}
-      may={may}
+      key={list.id}
+      place={{ title, listId: list.id, gates: list.gates }}
+      may={rightsOf(viewerCan)}
       back={`/e/${slug}/manage`}
       choice={
-        lists.length > 1 && (
+        checkInLists.length > 1 && (
           <Field label={<Trans>Which list</Trans>}>
             <Select
-              value={listId}
+              value={list.id}
               onChange={({ target }) => setSearch({ list: target.value }, { replace: true })}
             >
-              {lists.map(({ id, name }) => (
+              {checkInLists.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>

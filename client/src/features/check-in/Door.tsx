@@ -13,7 +13,6 @@ import { Camera } from './Camera.tsx';
 import { DoorQuestions } from './DoorQuestions.tsx';
 import { FindByName } from './FindByName.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import type { OfflineDoor } from './offline/door-db.ts';
 import { OfflineNote } from './offline/OfflineNote.tsx';
 import { useOfflineDoor } from './offline/use-offline-door.ts';
 import { useAdmit } from './use-admit.ts';
@@ -25,7 +24,6 @@ import { WayChoice } from './WayChoice.tsx';
 /** Where somebody checks people in. */
 export interface Place {
   readonly title: string;
-  readonly slug: string;
   readonly listId: string;
   readonly gates: readonly string[];
 }
@@ -43,14 +41,12 @@ export interface DoorRights {
 /** One door: scan, find, take back, and what happened here. */
 export function Door({
   place,
-  stored,
   may,
   back,
   ownGate,
   choice,
 }: {
   readonly place: Place;
-  readonly stored: OfflineDoor | undefined;
   readonly may: DoorRights;
   /** The page to go back to, where there is one. */
   readonly back?: string;
@@ -65,7 +61,7 @@ export function Door({
   const [chosen, choose] = useGate(listId, gates);
   const gate = ownGate ?? chosen;
   const [direction, setDirection] = useState<ScanDirection>('IN');
-  const offline = useOfflineDoor({ ...place, stored, gate });
+  const offline = useOfflineDoor({ listId, gate });
   const { outcome, show, scan, undo, undoOffline } = useScan({ listId, gate, direction }, offline);
   const { admit, admitWalkIn, isBusy } = useAdmit({ listId, gate }, show);
   return (

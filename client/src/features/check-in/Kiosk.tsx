@@ -6,7 +6,6 @@ import { Icon } from '#ui/Icon.tsx';
 import { Camera } from './Camera.tsx';
 import type { Place } from './Door.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import type { OfflineDoor } from './offline/door-db.ts';
 import { useOfflineDoor } from './offline/use-offline-door.ts';
 import { useHandScanner } from './use-hand-scanner.ts';
 import { useScan } from './use-scan.ts';
@@ -16,18 +15,16 @@ const shownMs = 5_000;
 
 /** People check themselves in: one thing to do, one answer, no names, no way back. */
 export function Kiosk({
-  place,
-  stored,
+  place: { title, listId },
   gate,
 }: {
   readonly place: Place;
-  readonly stored: OfflineDoor | undefined;
   readonly gate: string | null;
 }): ReactNode {
   const isOnline = useOnline();
   const screen = useRef<HTMLDivElement>(null);
-  const offline = useOfflineDoor({ ...place, stored, gate });
-  const { outcome, scan } = useScan({ listId: place.listId, gate, direction: 'IN' }, offline);
+  const offline = useOfflineDoor({ listId, gate });
+  const { outcome, scan } = useScan({ listId, gate, direction: 'IN' }, offline);
   const onCode = (code: string) => void scan({ code });
   useHandScanner(onCode);
   const [dismissed, setDismissed] = useState(outcome);
@@ -41,7 +38,7 @@ export function Kiosk({
       className="grid min-h-dvh grid-rows-[auto_1fr_auto] gap-6 bg-paper p-6 text-center"
     >
       <header>
-        <h1 className="text-2xl font-bold text-balance md:text-[2.125rem]">{place.title}</h1>
+        <h1 className="text-2xl font-bold text-balance md:text-[2.125rem]">{title}</h1>
         <p className="mt-1 text-lg text-muted">
           <Trans>Hold your ticket's code in front of the camera.</Trans>
         </p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useClient, useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
 import type { MyDeviceQuery } from '#gql/graphql.ts';
@@ -7,7 +7,7 @@ import { useOnline } from '#lib/use-online.ts';
 import { ErrorState, Skeleton } from '#ui/States.tsx';
 import { Door } from '../Door.tsx';
 import { Kiosk } from '../Kiosk.tsx';
-import { answersOf, doorOf, type OfflineDoor, waitingOf } from '../offline/door-db.ts';
+import { answersOf, doorOf, waitingOf } from '../offline/door-db.ts';
 import { type KnownDevice, keepDevice, type OwnDevice } from './own-device.ts';
 
 const MyDevice = graphql(/* GraphQL */ `
@@ -59,7 +59,6 @@ export function DeviceDoor({
   const [{ data, error }, retry] = useQuery({ query: MyDevice, requestPolicy: 'network-only' });
   const found = data?.myDevice;
   const known = found ? described(found) : device.known;
-  const stored = useStored(known?.listId);
   useReports(known?.listId);
   // Ends when this device is: each profile listens, the kiosk too, which shows nothing of it.
   useDoorFeed(known?.listId);
@@ -67,16 +66,15 @@ export function DeviceDoor({
     if (found === null) onRevoked();
     else if (found) keepDevice({ secret: device.secret, known: described(found) });
   }, [found, device.secret, onRevoked]);
-  if (!known || stored === 'reading') {
+  if (!known) {
     return error ? <ErrorState error={error} onRetry={retry} /> : <Skeleton className="h-80" />;
   }
-  if (known.profile === 'KIOSK') return <Kiosk place={known} stored={stored} gate={known.gate} />;
+  if (known.profile === 'KIOSK') return <Kiosk place={known} gate={known.gate} />;
   const isSupervisor = known.profile === 'SUPERVISOR';
   return (
     <div className="grid grid-cols-1 gap-5 pb-10">
       <Door
         place={known}
-        stored={stored}
         ownGate={known.gate}
         may={{ find: isSupervisor, undo: isSupervisor, walkIn: isSupervisor, decide: isSupervisor }}
       />
@@ -97,17 +95,6 @@ function described({
     listId: list.id,
     gates: list.gates,
   };
-}
-
-/** What this device holds of its list; `reading` until that is known. */
-function useStored(listId: string | undefined): OfflineDoor | undefined | 'reading' {
-  const [stored, setStored] = useState<OfflineDoor | undefined | 'reading'>('reading');
-  useEffect(() => {
-    if (!listId) return;
-    // A browser without IndexedDB works with a network only.
-    doorOf(listId).then(setStored, () => setStored(undefined));
-  }, [listId]);
-  return stored;
 }
 
 /** Tells the organiser that this device is there, and how much it has still to send. */

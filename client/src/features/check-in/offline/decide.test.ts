@@ -20,7 +20,7 @@ const base64url = btoa(String.fromCharCode(...pair.publicKey))
   .replaceAll('+', '-')
   .replaceAll('/', '_');
 const door: OfflineDoor = {
-  ...{ listId: 'cil_1', slug: 'an-event', title: 'An event', eventUuid: event, revision: 1 },
+  ...{ listId: 'cil_1', eventUuid: event, revision: 1 },
   ...{ clockOffset: 0, expiresAt: now.getTime() + 1e6, keys: new Map([[1, base64url]]) },
   admitsFrom: claims.notBefore.getTime(),
   admitsUntil: claims.expiresAt.getTime(),

@@ -5,8 +5,6 @@ import type { Question } from '#lib/asked-questions.ts';
 /** What this device keeps of a door, so that it can admit people with no network. It holds no name. */
 export interface OfflineDoor {
   readonly listId: string;
-  readonly slug: string;
-  readonly title: string;
   readonly eventUuid: string;
   /** Raw Ed25519 keys in base64url, by key id. */
   readonly keys: ReadonlyMap<number, string>;
@@ -66,7 +64,7 @@ export interface WaitingAnswers {
 }
 
 interface Schema extends DBSchema {
-  doors: { key: string; value: OfflineDoor; indexes: { bySlug: string } };
+  doors: { key: string; value: OfflineDoor };
   scans: { key: string; value: WaitingScan; indexes: { byList: string } };
   undos: { key: string; value: WaitingUndo; indexes: { byList: string } };
   answers: { key: string; value: WaitingAnswers; indexes: { byList: string } };
@@ -77,17 +75,13 @@ const database = openDB<Schema>('hoi-door', 3, {
     db.createObjectStore('answers', { keyPath: 'nonce' }).createIndex('byList', 'listId');
     // A door kept before people could go out, or were asked, knows too little; it is prepared anew.
     if (before > 0) return void transaction.objectStore('doors').clear();
-    db.createObjectStore('doors', { keyPath: 'listId' }).createIndex('bySlug', 'slug');
+    db.createObjectStore('doors', { keyPath: 'listId' });
     db.createObjectStore('scans', { keyPath: 'nonce' }).createIndex('byList', 'listId');
     db.createObjectStore('undos', { keyPath: 'nonce' }).createIndex('byList', 'listId');
   },
 });
 
-/** The door of an event, if this device was prepared for it. */
-export const doorBySlug = async (slug: string): Promise<OfflineDoor | undefined> =>
-  (await database).getFromIndex('doors', 'bySlug', slug);
-
-/** A door by its check-in list. */
+/** The door of a check-in list, if this device was prepared for it. */
 export const doorOf = async (listId: string): Promise<OfflineDoor | undefined> =>
   (await database).get('doors', listId);
 

@@ -43,7 +43,7 @@ const Manifest = graphql(/* GraphQL */ `
 /** Makes this device ready to admit people with no network, or brings what it holds up to date. */
 export async function prepareDoor(
   client: Client,
-  { listId, slug, title }: Pick<OfflineDoor, 'listId' | 'slug' | 'title'>,
+  listId: string,
 ): Promise<OfflineDoor | undefined> {
   const known = await doorOf(listId);
   const asked = Date.now();
@@ -60,7 +60,7 @@ export async function prepareDoor(
   const unchanged = (hashes: Iterable<string> = []) =>
     [...hashes].filter((hash) => !changed.has(hash));
   const door: OfflineDoor = {
-    ...{ listId, slug, title, clockOffset },
+    ...{ listId, clockOffset },
     eventUuid: manifest.eventUuid,
     keys: new Map(manifest.keys.map(({ kid, publicKey }) => [kid, publicKey])),
     admitsFrom: Date.parse(manifest.admitsFrom),

@@ -7,6 +7,7 @@ import { useOnline } from '#lib/use-online.ts';
 import { decide } from './decide.ts';
 import {
   answersOf,
+  doorOf,
   keepAnswers,
   keepScan,
   keepUndo,
@@ -50,17 +51,14 @@ const refreshEveryMs = 30_000;
 /** Keeps a door ready for when the network goes, and sends what was done meanwhile when it is back. */
 export function useOfflineDoor(place: {
   readonly listId: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly stored: OfflineDoor | undefined;
   /** Where this device stands. */
   readonly gate: string | null;
 }): Offline {
-  const { listId, slug, title, stored, gate } = place;
+  const { listId, gate } = place;
   const client = useClient();
   const isOnline = useOnline();
   const reopening = useDoorWorker();
-  const [door, setDoor] = useState(stored);
+  const [door, setDoor] = useState<OfflineDoor | undefined>();
   const [waiting, setWaiting] = useState(0);
   const [duplicates, setDuplicates] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
@@ -76,7 +74,7 @@ export function useOfflineDoor(place: {
     async function exchange(): Promise<void> {
       const sent = await sendWaiting(client, listId);
       await sendAnswers(client, listId);
-      const next = await prepareDoor(client, { listId, slug, title });
+      const next = await prepareDoor(client, listId);
       if (!isCurrent) return;
       setDuplicates((before) => before + sent.duplicates);
       setProblem(sent.problem);
@@ -95,7 +93,15 @@ export function useOfflineDoor(place: {
       isCurrent = false;
       clearInterval(timer);
     };
-  }, [client, listId, slug, title, isOnline, count]);
+  }, [client, listId, isOnline, count]);
+
+  useEffect(() => {
+    // A browser without IndexedDB works with a network only.
+    doorOf(listId).then(
+      (kept) => setDoor((prepared) => prepared ?? kept),
+      () => undefined,
+    );
+  }, [listId]);
 
   const scan = useCallback(
     async (
