@@ -119,6 +119,60 @@ describe.skipIf(!chromiumPath)('devices of a door', () => {
     await late.page.getByRole('button', { name: 'Use this device' }).click();
     await late.page.getByRole('alert').waitFor();
   });
+
+  test('a device follows a new code to another door, once what it did at the first is sent', async () => {
+    const first = await publishedEvent(host.page, 'Đêm kịch');
+    const second = await publishedEvent(host.page, 'Sáng chợ phiên');
+    const [an, binh] = [await aGuest(first, 'an', 'An'), await aGuest(second, 'binh', 'Bình')];
+    const { page, context } = await aDevice(host.page, first, 'Máy của Vy', 'STEWARD');
+    const code = await aCode(host.page, second, 'Máy của Vy', 'STEWARD');
+    const back = await aCode(host.page, first, 'Máy của Vy', 'STEWARD');
+    const use = page.getByRole('button', { name: 'Use this device' });
+    const ready = page.getByText('Ready for a lost network: this device');
+    await ready.waitFor();
+    await context.setOffline(true);
+    await handScan(page, an);
+    await page.getByText('1 scan to send').waitFor();
+
+    await page.goto(code);
+    await page.getByText('Until now this device checked tickets of “Đêm kịch”').waitFor();
+    await use.click();
+    await page.getByText('1 scan from there could not be sent').waitFor();
+    await page.getByRole('link', { name: 'Stay at that door' }).click();
+    await page.getByText('1 scan to send').waitFor();
+    await page.goto(code);
+    await use.waitFor();
+    await context.setOffline(false);
+    await use.click();
+    await page.getByRole('heading', { name: 'Sáng chợ phiên' }).waitFor();
+    await host.page.goto(`/e/${first}/manage`);
+    await host.page.locator('[data-count="checked-in"]').getByText('1', { exact: true }).waitFor();
+
+    // Whoever scans the code of the door they are at only comes back to it.
+    await ready.waitFor();
+    await page.goto('/');
+    await page.goto(code);
+    await page.getByRole('heading', { name: 'Sáng chợ phiên' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await ready.waitFor();
+
+    // Ended while it asks: what was not sent is told, and the other door is still there to take.
+    await context.setOffline(true);
+    await handScan(page, binh);
+    await page.getByText('1 scan to send').waitFor();
+    await page.goto(back);
+    // Nothing that it asked as a device is under way any more.
+    await page.reload();
+    await use.waitFor();
+    await host.page.goto(`/e/${second}/manage?tab=door`);
+    await host.page.getByRole('button', { name: 'End Máy của Vy' }).click();
+    await host.page.getByText('1 device was ended.').waitFor();
+    await context.setOffline(false);
+    await use.click();
+    await page.getByText('Scans that had not been sent: 1').waitFor();
+    await use.click();
+    await page.getByRole('heading', { name: 'Đêm kịch' }).waitFor();
+  });
 });
 
 async function aGuest(slug: string, mailbox: string, name: string): Promise<string> {
@@ -146,6 +200,15 @@ async function gates(page: Page, slug: string, names: string): Promise<void> {
 
 /** A device as it comes to be: the host makes its code, a browser that is nobody opens it. */
 async function aDevice(page: Page, slug: string, name: string, profile: string, gate?: string) {
+  const url = await aCode(page, slug, name, profile, gate);
+  const device = await aPerson(browser, hoi.url);
+  await device.page.goto(url);
+  await device.page.getByRole('button', { name: 'Use this device' }).click();
+  return { ...device, url };
+}
+
+/** The address in a code that the host makes for a device. */
+async function aCode(page: Page, slug: string, name: string, profile: string, gate?: string) {
   await page.goto(`/e/${slug}/manage?tab=door`);
   await page.getByRole('button', { name: 'Add a device' }).click();
   const form = page.getByRole('dialog');
@@ -153,11 +216,7 @@ async function aDevice(page: Page, slug: string, name: string, profile: string, 
   await form.getByLabel('What it may do').selectOption(profile);
   if (gate) await form.getByLabel('Gate').selectOption(gate);
   await form.getByRole('button', { name: 'Make its code' }).click();
-  const url = await form.getByTestId('enrolment').getAttribute('href');
-  const device = await aPerson(browser, hoi.url);
-  await device.page.goto(url ?? '');
-  await device.page.getByRole('button', { name: 'Use this device' }).click();
-  return { ...device, url: url ?? '' };
+  return (await form.getByTestId('enrolment').getAttribute('href')) ?? '';
 }
 
 async function handScan(page: Page, code: string): Promise<void> {

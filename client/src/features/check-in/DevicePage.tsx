@@ -1,66 +1,69 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { Provider } from 'urql';
-import { graphql } from '#gql/gql.ts';
-import { useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
 import { PageHead } from '#ui/PageHead.tsx';
 import { EmptyState } from '#ui/States.tsx';
+import { ClaimDevice } from './device/ClaimDevice.tsx';
 import { DeviceDoor } from './device/DeviceDoor.tsx';
 import { createDeviceClient } from './device/device-client.ts';
-import { forgetDevice, keepDevice, type OwnDevice, ownDevice } from './device/own-device.ts';
+import {
+  forgetDevice,
+  type KnownDevice,
+  keepDevice,
+  keepKnown,
+  type OwnDevice,
+  ownDevice,
+} from './device/own-device.ts';
 import { forgetDoor, waitingOf } from './offline/door-db.ts';
-
-const Claim = graphql(/* GraphQL */ `
-  mutation ClaimDevice($token: String!) {
-    claimDevice(token: $token) {
-      secret
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
 
 /** A phone or tablet that works at a door without anybody's account: becomes one by a QR, then is one. */
 export function DevicePage(): ReactNode {
   const { t } = useLingui();
   const [device, setDevice] = useState(ownDevice);
   const [unsent, setUnsent] = useState<number | undefined>();
-  const [token] = useState(() => location.hash.slice(1));
-  const isClaiming = token.startsWith('door_') && unsent === undefined;
-  const onClaimed = (secret: string) => {
-    const own = { secret };
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const token = hash.slice(1);
+  const isOwn = token !== '' && token === device?.token;
+  const isClaiming = token.startsWith('door_') && !isOwn;
+  useEffect(() => {
+    // The code was used up; the address need not show it any more.
+    if (isOwn) void navigate('/door', { replace: true });
+  }, [isOwn, navigate]);
+  const onClaimed = (own: OwnDevice) => {
     keepDevice(own);
     setUnsent(undefined);
     setDevice(own);
-    // The code was used up; the address need not show it any more.
-    history.replaceState(history.state, '', location.pathname);
   };
-  const onRevoked = useCallback(() => {
+  const onKnown = useCallback((secret: string, known: KnownDevice) => {
+    keepKnown(secret, known);
+    setDevice(ownDevice());
+  }, []);
+  const onRevoked = useCallback((secret: string) => {
     const own = ownDevice();
-    if (!own) return;
+    // It may be another device by now.
+    if (own?.secret !== secret) return;
     forgetDevice();
     setDevice(undefined);
     void dropDoor(own).then(setUnsent, () => setUnsent(0));
   }, []);
+  const isKiosk = !isClaiming && device?.known?.profile === 'KIOSK';
   return (
-    <div className={device?.known?.profile === 'KIOSK' ? '' : 'mx-auto w-full max-w-xl px-4 pt-3'}>
+    <div className={isKiosk ? '' : 'mx-auto w-full max-w-xl px-4 pt-3'}>
       <PageHead title={t`Check-in device`} />
-      {device ? (
-        <AsDevice key={device.secret} device={device} onRevoked={onRevoked} />
+      {isClaiming ? (
+        <div className="pt-10">
+          {unsent !== undefined && <Revoked unsent={unsent} />}
+          <ClaimDevice key={token} {...{ token, device, onClaimed, onRevoked }} />
+        </div>
+      ) : device ? (
+        <AsDevice key={device.secret} {...{ device, onKnown, onRevoked }} />
       ) : (
         <div className="pt-10">
-          {!isClaiming && <h1 className="sr-only">{t`Check-in device`}</h1>}
-          {unsent !== undefined && <Revoked unsent={unsent} />}
-          {isClaiming ? (
-            <ClaimIt token={token} onClaimed={onClaimed} />
-          ) : (
-            unsent === undefined && <NoDevice />
-          )}
+          <h1 className="sr-only">{t`Check-in device`}</h1>
+          {unsent === undefined ? <NoDevice /> : <Revoked unsent={unsent} />}
         </div>
       )}
     </div>
@@ -76,57 +79,20 @@ async function dropDoor({ known }: OwnDevice): Promise<number> {
 
 function AsDevice({
   device,
+  onKnown,
   onRevoked,
 }: {
   readonly device: OwnDevice;
-  readonly onRevoked: () => void;
+  readonly onKnown: (secret: string, known: KnownDevice) => void;
+  readonly onRevoked: (secret: string) => void;
 }): ReactNode {
-  const graph = useMemo(
-    () => createDeviceClient(device.secret, onRevoked),
-    [device.secret, onRevoked],
-  );
+  const onEnd = useCallback(() => onRevoked(device.secret), [device.secret, onRevoked]);
+  const graph = useMemo(() => createDeviceClient(device.secret, onEnd), [device.secret, onEnd]);
   useEffect(() => () => graph.close(), [graph]);
   return (
     <Provider value={graph.client}>
-      <DeviceDoor device={device} onRevoked={onRevoked} />
+      <DeviceDoor device={device} onKnown={onKnown} onRevoked={onEnd} />
     </Provider>
-  );
-}
-
-function ClaimIt({
-  token,
-  onClaimed,
-}: {
-  readonly token: string;
-  readonly onClaimed: (secret: string) => void;
-}): ReactNode {
-  const [claim, { isRunning }] = useAction(Claim, { quiet: true });
-  const [problem, setProblem] = useState<string | undefined>();
-  const take = async () => {
-    const outcome = await claim({ token });
-    if (outcome.ok && outcome.payload.secret) onClaimed(outcome.payload.secret);
-    else if (!outcome.ok) setProblem(outcome.errors[0]?.message);
-  };
-  return (
-    <div className="grid gap-5">
-      <h1 className="text-2xl font-bold">
-        <Trans>Use this device at the door?</Trans>
-      </h1>
-      <p className="text-muted">
-        <Trans>
-          It can then check tickets of one event, also with no network. It needs nobody's account,
-          and the organiser can end it at any time.
-        </Trans>
-      </p>
-      <Button kind="primary" size="lg" icon="qr" isBusy={isRunning} onClick={() => void take()}>
-        <Trans>Use this device</Trans>
-      </Button>
-      {problem && (
-        <p role="alert" className="text-clay">
-          {problem}
-        </p>
-      )}
-    </div>
   );
 }
 

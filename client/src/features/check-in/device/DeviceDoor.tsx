@@ -7,8 +7,8 @@ import { useOnline } from '#lib/use-online.ts';
 import { ErrorState, Skeleton } from '#ui/States.tsx';
 import { Door } from '../Door.tsx';
 import { Kiosk } from '../Kiosk.tsx';
-import { answersOf, doorOf, waitingOf } from '../offline/door-db.ts';
-import { type KnownDevice, keepDevice, type OwnDevice } from './own-device.ts';
+import { countWaiting, doorOf } from '../offline/door-db.ts';
+import type { KnownDevice, OwnDevice } from './own-device.ts';
 
 const MyDevice = graphql(/* GraphQL */ `
   query MyDevice {
@@ -19,11 +19,9 @@ const MyDevice = graphql(/* GraphQL */ `
       gate
       list {
         id
-        name
         gates
         event {
           id
-          slug
           title
         }
       }
@@ -51,9 +49,11 @@ const reportEveryMs = 20_000;
 /** The door of a device: the scanner, or the kiosk; as it was last known when there is no network. */
 export function DeviceDoor({
   device,
+  onKnown,
   onRevoked,
 }: {
   readonly device: OwnDevice;
+  readonly onKnown: (secret: string, known: KnownDevice) => void;
   readonly onRevoked: () => void;
 }): ReactNode {
   const [{ data, error }, retry] = useQuery({ query: MyDevice, requestPolicy: 'network-only' });
@@ -64,8 +64,8 @@ export function DeviceDoor({
   useDoorFeed(known?.listId);
   useEffect(() => {
     if (found === null) onRevoked();
-    else if (found) keepDevice({ secret: device.secret, known: described(found) });
-  }, [found, device.secret, onRevoked]);
+    else if (found) onKnown(device.secret, described(found));
+  }, [found, device.secret, onKnown, onRevoked]);
   if (!known) {
     return error ? <ErrorState error={error} onRetry={retry} /> : <Skeleton className="h-80" />;
   }
@@ -88,9 +88,8 @@ function described({
   gate,
   list,
 }: NonNullable<MyDeviceQuery['myDevice']>): KnownDevice {
-  const { slug, title } = list.event;
   return {
-    ...{ name, profile, slug, title },
+    ...{ name, profile, title: list.event.title },
     gate: gate ?? null,
     listId: list.id,
     gates: list.gates,
@@ -104,9 +103,7 @@ function useReports(listId: string | undefined): void {
   useEffect(() => {
     if (!listId || !isOnline) return;
     const report = async (): Promise<void> => {
-      const { scans, undos } = await waitingOf(listId);
-      const door = await doorOf(listId);
-      const queued = scans.length + undos.length + (await answersOf(listId)).length;
+      const [queued, door] = await Promise.all([countWaiting(listId), doorOf(listId)]);
       const clockSkewMs = door ? Math.round(door.clockOffset) : null;
       await client.mutation(Report, { queued, clockSkewMs }).toPromise();
     };

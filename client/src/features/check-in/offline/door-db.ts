@@ -110,6 +110,12 @@ export async function waitingOf(listId: string): Promise<Waiting> {
 export const answersOf = async (listId: string): Promise<readonly WaitingAnswers[]> =>
   (await database).getAllFromIndex('answers', 'byList', listId);
 
+/** How much a door has still to send. */
+export async function countWaiting(listId: string): Promise<number> {
+  const { scans, undos } = await waitingOf(listId);
+  return scans.length + undos.length + (await answersOf(listId)).length;
+}
+
 /** Keeps what somebody answered until it is sent. */
 export async function keepAnswers(answers: WaitingAnswers): Promise<void> {
   const transaction = (await database).transaction('answers', 'readwrite', {

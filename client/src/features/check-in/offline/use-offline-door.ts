@@ -6,7 +6,7 @@ import { isPass } from '#lib/is-pass.ts';
 import { useOnline } from '#lib/use-online.ts';
 import { decide } from './decide.ts';
 import {
-  answersOf,
+  countWaiting,
   doorOf,
   keepAnswers,
   keepScan,
@@ -65,8 +65,7 @@ export function useOfflineDoor(place: {
   const turn = useRef(Promise.resolve());
 
   const count = useCallback(async () => {
-    const { scans, undos } = await waitingOf(listId);
-    setWaiting(scans.length + undos.length + (await answersOf(listId)).length);
+    setWaiting(await countWaiting(listId));
   }, [listId]);
 
   useEffect(() => {
