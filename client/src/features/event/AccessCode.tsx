@@ -15,6 +15,7 @@ export function AccessCode({
 }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState('');
+  const give = (): void => onGive(code.trim());
   if (!isOpen && !isAsked) {
     return (
       <Button
@@ -38,10 +39,16 @@ export function AccessCode({
           autoCapitalize="off"
           spellCheck={false}
           onChange={({ target }) => setCode(target.value)}
-          onBlur={() => onGive(code.trim())}
+          onKeyDown={(pressed) => {
+            if (pressed.key !== 'Enter') return;
+            // It stands in the form that takes the place, which Enter would send.
+            pressed.preventDefault();
+            give();
+          }}
+          onBlur={give}
         />
       </Field>
-      <Button onClick={() => onGive(code.trim())}>
+      <Button onClick={give}>
         <Trans>Use it</Trans>
       </Button>
     </div>
