@@ -1,17 +1,14 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '#gql/fragment-masking.ts';
 import { graphql } from '#gql/gql.ts';
-import type { EditScope } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { Button, IconButton } from '#ui/Button.tsx';
-import { Choices } from '#ui/Choices.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { Field, Textarea } from '#ui/Field.tsx';
 import { Menu, MenuItem, MenuLine } from '#ui/Menu.tsx';
+import { CancelDialog, RestoreEvent } from './CancelDialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 
 const EventActionsFragment = graphql(/* GraphQL */ `
@@ -39,37 +36,6 @@ const PublishEvent = graphql(/* GraphQL */ `
       event {
         ...EventActions_event
         publishedAt
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-const CancelEvent = graphql(/* GraphQL */ `
-  mutation CancelEvent($input: CancelEventInput!) {
-    cancelEvent(input: $input) {
-      event {
-        ...EventActions_event
-        cancelledAt
-        cancellationReason
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-const RestoreEvent = graphql(/* GraphQL */ `
-  mutation RestoreEvent($id: ID!) {
-    restoreEvent(id: $id) {
-      event {
-        ...EventActions_event
-        cancelledAt
       }
       userErrors {
         code
@@ -190,88 +156,5 @@ export function EventActions({
         />
       )}
     </div>
-  );
-}
-
-function CancelDialog({
-  event,
-  onClose,
-}: {
-  readonly event: {
-    readonly id: string;
-    readonly version: number;
-    readonly title: string;
-    readonly confirmed: number;
-    readonly series: { readonly describe: string } | null;
-  };
-  readonly onClose: () => void;
-}): ReactNode {
-  const { t } = useLingui();
-  const [reason, setReason] = useState('');
-  const [scope, setScope] = useState<EditScope>('THIS');
-  const [cancel, { isRunning }] = useAction(CancelEvent);
-  const [restore] = useAction(RestoreEvent);
-  const go = async () => {
-    const { ok } = await cancel({
-      input: { id: event.id, version: event.version, scope, reason: reason.trim() || null },
-    });
-    if (!ok) return;
-    onClose();
-    showToast({
-      kind: 'done',
-      text: t`Cancelled. Everybody who was coming is told.`,
-      action: { label: t`Undo`, onSelect: () => void restore({ id: event.id }) },
-    });
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={<Trans>Cancel “{event.title}”?</Trans>}
-      description={
-        <Plural
-          value={event.confirmed}
-          _0="Nobody is coming yet. Its page stays."
-          one="# person is coming, and is told. Its page stays."
-          other="# people are coming; each of them is told. Its page stays."
-        />
-      }
-      footer={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Keep it</Trans>
-          </Button>
-          <Button kind="danger" isBusy={isRunning} onClick={() => void go()}>
-            <Trans>Cancel the event</Trans>
-          </Button>
-        </>
-      }
-    >
-      {event.series && (
-        <div className="mb-4">
-          <p className="mb-1 font-medium">{event.series.describe}</p>
-          <Choices
-            label={t`Which events are cancelled?`}
-            value={scope}
-            onChange={setScope}
-            options={[
-              { value: 'THIS', label: <Trans>Only this one</Trans> },
-              { value: 'THIS_AND_FOLLOWING', label: <Trans>This and all after it</Trans> },
-              { value: 'ALL', label: <Trans>All that are still to come</Trans> },
-            ]}
-          />
-        </div>
-      )}
-      <Field
-        label={<Trans>Why? People read this.</Trans>}
-        hint={<Trans>A word of explanation makes it easier to take.</Trans>}
-      >
-        <Textarea
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </Field>
-    </Dialog>
   );
 }
