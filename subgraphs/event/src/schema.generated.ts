@@ -2722,6 +2722,8 @@ export type Registration = Node & {
   readonly event: Event;
   /** Opaque id, `reg_…`. */
   readonly id: Scalars['ID']['output'];
+  /** What was asked for, place or not; for themselves and those who see all registrations. */
+  readonly items?: Maybe<ReadonlyArray<RegistrationItem>>;
   /** The seat that is kept for them while they think about it. */
   readonly offer?: Maybe<WaitlistOffer>;
   /** How many people, the person included. */
@@ -2768,6 +2770,17 @@ export type RegistrationFilter = {
   readonly statuses?: InputMaybe<ReadonlyArray<RegistrationStatus>>;
   /** With a ticket of any of these types. */
   readonly ticketTypeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Heads of one ticket type that a registration asks for. */
+export type RegistrationItem = {
+  readonly __typename?: 'RegistrationItem';
+  /** Whom they are for, as far as names were given; once there are tickets, the names on them. */
+  readonly holderNames: ReadonlyArray<Scalars['String']['output']>;
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What kind. */
+  readonly ticketType: TicketType;
 };
 
 /** Who may register, and how. */
@@ -3793,6 +3806,7 @@ export type ResolversTypes = {
   RegistrationConnection: ResolverTypeWrapper<RegistrationPage>;
   RegistrationEdge: ResolverTypeWrapper<Omit<RegistrationEdge, 'node'> & { node: ResolversTypes['Registration'] }>;
   RegistrationFilter: RegistrationFilter;
+  RegistrationItem: ResolverTypeWrapper<Omit<RegistrationItem, 'ticketType'> & { ticketType: ResolversTypes['TicketType'] }>;
   RegistrationMode: RegistrationMode;
   RegistrationPermission: RegistrationPermission;
   RegistrationStatus: RegistrationStatus;
@@ -3972,6 +3986,7 @@ export type ResolversParentTypes = {
   RegistrationConnection: RegistrationPage;
   RegistrationEdge: Omit<RegistrationEdge, 'node'> & { node: ResolversParentTypes['Registration'] };
   RegistrationFilter: RegistrationFilter;
+  RegistrationItem: Omit<RegistrationItem, 'ticketType'> & { ticketType: ResolversParentTypes['TicketType'] };
   ReissuedTicket: ReissuedTicket;
   ReportDeviceInput: ReportDeviceInput;
   ResetIcsFeedPayload: Omit<ResetIcsFeedPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -4722,6 +4737,7 @@ export type RegistrationResolvers<ContextType = Context, ParentType extends Reso
   decisionMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RegistrationItem']>>, ParentType, ContextType>;
   offer?: Resolver<Maybe<ResolversTypes['WaitlistOffer']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RegistrationStatus'], ParentType, ContextType>;
@@ -4741,6 +4757,12 @@ export type RegistrationConnectionResolvers<ContextType = Context, ParentType ex
 export type RegistrationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationEdge'] = ResolversParentTypes['RegistrationEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Registration'], ParentType, ContextType>;
+};
+
+export type RegistrationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationItem'] = ResolversParentTypes['RegistrationItem']> = {
+  holderNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ticketType?: Resolver<ResolversTypes['TicketType'], ParentType, ContextType>;
 };
 
 export type ReissuedTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReissuedTicket'] = ResolversParentTypes['ReissuedTicket']> = {
@@ -5022,6 +5044,7 @@ export type Resolvers<ContextType = Context> = {
   Registration?: RegistrationResolvers<ContextType>;
   RegistrationConnection?: RegistrationConnectionResolvers<ContextType>;
   RegistrationEdge?: RegistrationEdgeResolvers<ContextType>;
+  RegistrationItem?: RegistrationItemResolvers<ContextType>;
   ReissuedTicket?: ReissuedTicketResolvers<ContextType>;
   ResetIcsFeedPayload?: ResetIcsFeedPayloadResolvers<ContextType>;
   RetentionMonth?: RetentionMonthResolvers<ContextType>;

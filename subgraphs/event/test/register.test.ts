@@ -8,6 +8,7 @@ import {
   cancelEvent,
   cancelRegistration,
   createEvent,
+  nameHolder,
   plainEvent,
   readEvent,
   readRegistration,
@@ -190,6 +191,53 @@ describe('one person', () => {
     expect(again.registration.id).not.toBe(registration.id);
     const old = await world.ask(lan, readRegistration, { id: registration.id });
     expect(old.registration).toMatchObject({ status: 'CANCELLED', viewerCan: [] });
+  });
+});
+
+describe('what a registration asks for', () => {
+  const readItems = `query ($id: ID!) { registration(id: $id) {
+    items { ticketType { id } quantity holderNames } } }`;
+  const itemsSeenBy = async (who: Who, id: string) =>
+    (await world.ask(who, readItems, { id })).registration?.items;
+
+  test('is read without a place too, and after it was given up', async () => {
+    const event = await world.anEvent(host, {
+      ...{ capacity: 5, guestsPerRegistration: 4 },
+      ticketTypes: [{ name: 'Thường' }, { name: 'Sinh viên' }],
+    });
+    const [plain, student] = event.ticketTypes;
+    const lan = aPerson();
+    const tickets = [
+      { ticketTypeId: student.id, quantity: 2, holderNames: ['Lan', 'Lê Hoa'] },
+      { ticketTypeId: plain.id, quantity: 1, holderNames: [] },
+    ];
+    await registering(aPerson(), {
+      eventId: event.id,
+      tickets: [{ ticketTypeId: plain.id, quantity: 4 }],
+    });
+    const { registration } = await registering(lan, { eventId: event.id, tickets });
+    expect(registration).toMatchObject({ status: 'WAITLISTED', tickets: [] });
+    const asked = tickets.map(({ ticketTypeId: id, ...rest }) => ({ ticketType: { id }, ...rest }));
+    await world.change(lan, cancelRegistration, { id: registration.id });
+    expect(await itemsSeenBy(lan, registration.id)).toEqual(asked);
+    expect(await itemsSeenBy(host, registration.id)).toEqual(asked);
+    expect(await itemsSeenBy(aPerson(), registration.id)).toBeUndefined();
+  });
+
+  test('says the names that are on the tickets by now', async () => {
+    const event = await world.anEvent(host, { guestsPerRegistration: 1 });
+    const lan = aPerson();
+    const [{ id: ticketTypeId }] = event.ticketTypes;
+    const { registration } = await registering(lan, {
+      eventId: event.id,
+      tickets: [{ ticketTypeId, quantity: 2, holderNames: ['Lan', 'Hoa'] }],
+    });
+    const [, second] = registration.tickets;
+    await world.change(lan, nameHolder, { id: second.id, name: 'Trần Minh' });
+    await world.change(lan, cancelRegistration, { id: registration.id });
+    expect(await itemsSeenBy(lan, registration.id)).toEqual([
+      { ticketType: { id: ticketTypeId }, quantity: 2, holderNames: ['Lan', 'Trần Minh'] },
+    ]);
   });
 });
 

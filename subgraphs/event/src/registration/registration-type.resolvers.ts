@@ -42,6 +42,8 @@ export const Registration: Complete<RegistrationResolvers, RegistrationRow> = {
     }
     return (await hasNoShows(ctx, row.eventId)) ? 'NO_SHOW' : 'EXPECTED';
   },
+  items: async (row, _args, ctx) =>
+    (await viewerRights(ctx, row)).canSee ? itemsOf(ctx, row) : null,
   tickets: async (row, _args, ctx) =>
     (await isForDoor(ctx, row)) ? [...(await ctx.loaders.ticketsOfRegistration.load(row.id))] : [],
   waitlistPosition: async (row, _args, ctx) => {
@@ -81,6 +83,22 @@ async function canTransfer(
   const now = ctx.clock.now();
   return (
     event !== null && types.some((type) => type && !reasonToKeep({ event, type, now }, rights))
+  );
+}
+
+async function itemsOf(ctx: Context, { id }: RegistrationRow) {
+  const [items, tickets] = await Promise.all([
+    ctx.loaders.itemsOfRegistration.load(id),
+    ctx.loaders.ticketsOfRegistration.load(id),
+  ]);
+  return Promise.all(
+    items.map(async ({ ticketTypeId, quantity, holderNames }) => {
+      const ticketType = await ctx.loaders.ticketType.load(ticketTypeId);
+      if (!ticketType) throw new Error(`${ticketTypeId} is gone, what is asked of it is not`);
+      const named = tickets.filter((ticket) => ticket.ticketTypeId === ticketTypeId);
+      const names = named.length > 0 ? named.map(({ holderName }) => holderName) : holderNames;
+      return { ticketType, quantity, holderNames: [...names] };
+    }),
   );
 }
 
