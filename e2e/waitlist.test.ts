@@ -78,6 +78,12 @@ describe.skipIf(!chromiumPath)('a full event', () => {
     await chi.page.getByRole('button', { name: 'Join the waitlist' }).click();
     await ticket(chi.page).getByText('You are on the waitlist').waitFor();
     await ticket(chi.page).getByText('You are next').waitFor();
+    // What they answered comes back with their turn.
+    await ticket(chi.page).getByRole('button', { name: 'Withdraw' }).click();
+    await chi.page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+    await ticket(chi.page).getByRole('button', { name: 'Join the waitlist' }).waitFor();
+    await chi.page.getByRole('button', { name: 'I want it back' }).click();
+    await ticket(chi.page).getByText('You are next').waitFor();
     await an.page.reload();
     await an.page.getByText('1 person waits').waitFor();
     await an.page.getByRole('button', { name: 'Offer a place to Chi' }).waitFor();

@@ -51,6 +51,7 @@ const embedded = [
   'WaitlistPolicy',
   'WaitlistOffer',
   'Answer',
+  'RegistrationItem',
   'QuestionCondition',
   'ApiInfo',
   'ToolCall',

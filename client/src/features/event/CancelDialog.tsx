@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { graphql } from '#gql/gql.ts';
+import type { CancelRegistrationMutation } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,8 +16,21 @@ const CancelRegistration = graphql(/* GraphQL */ `
         id
         status
         viewerCan
+        items {
+          ticketType {
+            id
+          }
+          quantity
+          holderNames
+        }
+        answers {
+          questionId
+          value
+        }
       }
       event {
+        id
+        slug
         ...AfterRegistration_event
       }
       userErrors {
@@ -27,34 +42,23 @@ const CancelRegistration = graphql(/* GraphQL */ `
   }
 `);
 
+type Given = CancelRegistrationMutation['cancelRegistration'];
+
 /** Makes sure before a place is given up, and offers the way back after. */
 export function CancelDialog({
   isOpen,
   onClose,
   registrationId,
-  eventId,
   isGoing,
-  ticketTypeIds,
 }: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly registrationId: string;
-  readonly eventId: string;
   readonly isGoing: boolean;
-  readonly ticketTypeIds: readonly string[];
 }): ReactNode {
   const { t } = useLingui();
   const [cancel, { isRunning }] = useAction(CancelRegistration);
-  const [register] = useAction(Register);
-
-  const comeBack = (): void => {
-    const counts = Object.entries(Object.groupBy(ticketTypeIds, (id) => id));
-    const tickets = counts.map(([ticketTypeId, all]) => ({
-      ticketTypeId,
-      quantity: all?.length ?? 1,
-    }));
-    void register({ input: { eventId, ...(tickets.length > 0 ? { tickets } : {}) } });
-  };
+  const comeBack = useComeBack();
   const giveUp = async (): Promise<void> => {
     const outcome = await cancel({ id: registrationId });
     if (!outcome.ok) return;
@@ -62,7 +66,7 @@ export function CancelDialog({
     showToast({
       kind: 'done',
       text: isGoing ? t`Your spot goes to the next in line.` : t`Withdrawn.`,
-      action: { label: t`I want it back`, onSelect: comeBack },
+      action: { label: t`I want it back`, onSelect: () => void comeBack(outcome.payload) },
     });
   };
 
@@ -91,3 +95,33 @@ export function CancelDialog({
     />
   );
 }
+
+/** Asks again for all that was given up: the tickets, the names on them, the answers. */
+function useComeBack(): (given: Given) => Promise<void> {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [register] = useAction(Register, { quiet: true });
+  return async ({ event, registration }) => {
+    if (!event || !registration) return;
+    const tickets = registration.items?.map(({ ticketType, quantity, holderNames }) => ({
+      ticketTypeId: ticketType.id,
+      quantity,
+      holderNames,
+    }));
+    const answers = registration.answers?.map(({ questionId, value }) => ({ questionId, value }));
+    const outcome = await register({ input: { eventId: event.id, tickets, answers } });
+    if (outcome.ok) return;
+    if (outcome.errors.every(({ path }) => !formParts.has(path?.[1] ?? ''))) {
+      for (const { message } of outcome.errors) showToast({ kind: 'error', text: message });
+      return;
+    }
+    showToast({
+      kind: 'error',
+      text: t`It can’t come back as it was. Choose again from what there is now.`,
+    });
+    await navigate(`/e/${event.slug}#register`);
+  };
+}
+
+/** What of a registration is chosen or written in the form. */
+const formParts: ReadonlySet<string> = new Set(['tickets', 'answers', 'accessCode']);

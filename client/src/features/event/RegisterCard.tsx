@@ -96,7 +96,7 @@ export function RegisterCard({
       >
         {place && side === 'place' ? (
           <Suspense fallback={<Skeleton className="h-100 rounded-card" />}>
-            <YourPlace registration={place} eventId={data.id} />
+            <YourPlace registration={place} />
           </Suspense>
         ) : (
           <Offer event={data} offer={offer} />

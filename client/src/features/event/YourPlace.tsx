@@ -26,9 +26,6 @@ const YourPlaceFragment = graphql(/* GraphQL */ `
     viewerCan
     tickets {
       id
-      ticketType {
-        id
-      }
       ...TicketPass_ticket
       ...TicketActions_ticket
     }
@@ -38,10 +35,8 @@ const YourPlaceFragment = graphql(/* GraphQL */ `
 /** The other side of the ticket: where the viewer stands, and the code that lets them in. */
 export function YourPlace({
   registration,
-  eventId,
 }: {
   readonly registration: FragmentType<typeof YourPlaceFragment>;
-  readonly eventId: string;
 }): ReactNode {
   const data = readFragment(YourPlaceFragment, registration);
   const [isCancelling, setCancelling] = useState(false);
@@ -75,9 +70,7 @@ export function YourPlace({
         isOpen={isCancelling}
         onClose={() => setCancelling(false)}
         registrationId={data.id}
-        eventId={eventId}
         isGoing={isGoing}
-        ticketTypeIds={data.tickets.map(({ ticketType }) => ticketType.id)}
       />
     </>
   );
