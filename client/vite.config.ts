@@ -17,7 +17,7 @@ const server = 'http://127.0.0.1:4000';
 const groups = [
   {
     name: 'ui',
-    test: /client\/src\/(ui|lib)\/(?!AskedQuestions|ChangeTickets|Choices|Dialog|Field|FileDrop|Markdown|Menu|QrCode|QuestionField|Rating|Scan|SubscribeMenu|Tabs|TicketActions|TicketPass|Toaster|asked-questions|countries|door-feed|use-mutation-form)/,
+    test: /client\/src\/(ui|lib)\/(?!AskedQuestions|ChangeTickets|Choices|Dialog|Field|FileDrop|LeaveDialog|Markdown|Menu|QrCode|QuestionField|Rating|Scan|SubscribeMenu|Tabs|TicketActions|TicketPass|Toaster|asked-questions|countries|door-feed|use-mutation-form)/,
     minShareCount: 2,
   },
 ];

@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
 import { EmptyState, Skeleton } from '#ui/States.tsx';
 import { EventEditorForm } from './EventEditorForm.tsx';
+import { kept } from './LeaveGuard.tsx';
 import { usePublishSeries } from './publish-series.ts';
 import { RepeatFields } from './RepeatFields.tsx';
 import { noRepeat, toRule } from './repeat-values.ts';
@@ -60,7 +61,7 @@ function NewEvent(): ReactNode {
     const slug = rule ? await publishSeries(rule) : await editor.publish();
     if (!slug) return;
     showToast({ kind: 'done', text: t`Published. Share the link with your first guests.` });
-    await navigate(`/e/${slug}`);
+    await navigate(`/e/${slug}`, rule ? { state: kept } : {});
   };
   return (
     <EventEditorForm

@@ -4,6 +4,7 @@ import { hueOf } from '#lib/tint.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { MainFields, RegistrationFields } from './EventFields.tsx';
 import { EventPreview } from './EventPreview.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import type { EventEditor, SaveState } from './use-event-editor.ts';
 
 /** The form with its preview beside it; `actions` stand at the end and stay in reach on phones. */
@@ -63,6 +64,7 @@ export function EventEditorForm({
           }}
         />
       </div>
+      <LeaveGuard editor={editor} />
     </form>
   );
 }
