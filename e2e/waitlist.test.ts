@@ -39,6 +39,13 @@ describe.skipIf(!chromiumPath)('a full event', () => {
     await page.getByLabel('Question 1').fill('Bạn ăn chay?');
     await page.getByLabel('Answered with').selectOption('BOOLEAN');
     await page.getByLabel('Must be answered').click();
+    // Another part is looked at, and a way out begun, before it is saved.
+    await page.getByRole('tab', { name: 'Guests' }).click();
+    await page.getByLabel('Question 1').waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Questions' }).click();
+    await page.getByRole('link', { name: 'Lớp gốm cuối tuần' }).click();
+    await page.getByRole('button', { name: 'Stay here' }).click();
+    expect(await page.getByLabel('Question 1').inputValue()).toBe('Bạn ăn chay?');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').first().waitFor();
 

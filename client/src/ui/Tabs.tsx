@@ -1,10 +1,12 @@
 import { Tabs as Radix } from 'radix-ui';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface Tab<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
   readonly content: ReactNode;
+  /** Whether one writes there: once it was looked at, what is written stays while another part is shown. */
+  readonly isKept?: boolean;
 }
 
 /** Parts of a page of which one is shown; keep `value` in the URL so that it can be shared. */
@@ -19,6 +21,8 @@ export function Tabs<Value extends string>({
   readonly tabs: readonly Tab<Value>[];
   readonly label: string;
 }): ReactNode {
+  const [seen, setSeen] = useState<ReadonlySet<Value>>(new Set([value]));
+  if (!seen.has(value)) setSeen(new Set([...seen, value]));
   const list = useRef<HTMLDivElement>(null);
   // On a phone the row is longer than the screen: whoever comes by a link sees where they are.
   useEffect(() => {
@@ -53,7 +57,13 @@ export function Tabs<Value extends string>({
         ))}
       </Radix.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="pt-6">
+        <Radix.Content
+          key={tab.value}
+          value={tab.value}
+          className="pt-6"
+          hidden={tab.value !== value}
+          {...(tab.isKept && seen.has(tab.value) ? { forceMount: true } : {})}
+        >
           {tab.content}
         </Radix.Content>
       ))}

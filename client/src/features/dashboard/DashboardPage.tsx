@@ -82,7 +82,7 @@ export function DashboardPage(): ReactNode {
     <Page>
       <PageHead title={event ? t`Manage: ${event.title}` : t`Manage`} />
       {event?.viewerCan.includes('VIEW_REGISTRATIONS') || event?.viewerCan.includes('CHECK_IN') ? (
-        <Dashboard event={event} />
+        <Dashboard key={event.id} event={event} />
       ) : error ? (
         <ErrorState error={error} onRetry={retry} />
       ) : fetching ? (
@@ -136,7 +136,7 @@ function Dashboard({ event }: { readonly event: Managed }): ReactNode {
     ...(mayManage
       ? [
           {
-            value: 'invitations',
+            ...{ value: 'invitations', isKept: true },
             label: <Trans>Invite</Trans>,
             content: <Invitations eventId={event.id} />,
           },
@@ -151,7 +151,7 @@ function Dashboard({ event }: { readonly event: Managed }): ReactNode {
     ...(event.viewerCan.includes('EDIT')
       ? [
           {
-            value: 'questions',
+            ...{ value: 'questions', isKept: true },
             label: <Trans>Questions</Trans>,
             content: <Questions eventId={event.id} />,
           },

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { useBeforeUnload, useBlocker } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#gql/gql.ts';
 import type { EventQuestionsQuery } from '#gql/graphql.ts';
 import { showToast } from '#lib/toasts.ts';
 import { type UserErrorLike, useAction } from '#lib/use-action.ts';
 import { Button } from '#ui/Button.tsx';
+import { LeaveDialog } from '#ui/LeaveDialog.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { type Draft, draftOf, inputOf, newDraft } from './question-draft.ts';
@@ -124,7 +126,31 @@ function Editor({
           <Trans>Save</Trans>
         </Button>
       </div>
+      <AskBeforeLeaving isChanged={isChanged} />
     </form>
+  );
+}
+
+function AskBeforeLeaving({ isChanged }: { readonly isChanged: boolean }): ReactNode {
+  // Another part of the dashboard is no other page.
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isChanged && nextLocation.pathname !== currentLocation.pathname,
+  );
+  useBeforeUnload(
+    useCallback(
+      (unload) => {
+        if (isChanged) unload.preventDefault();
+      },
+      [isChanged],
+    ),
+  );
+  return (
+    <LeaveDialog
+      isOpen={blocker.state === 'blocked'}
+      onStay={() => blocker.reset?.()}
+      onLeave={() => blocker.proceed?.()}
+    />
   );
 }
 
