@@ -66,7 +66,8 @@ test('the pages of a connection are joined, and the count stays', async () => {
     after ? page(['c'], 'c', false) : page(['a', 'b'], 'b', true),
   );
   await client.query(Events, {}).toPromise();
-  const { data } = await client.query(Events, { after: 'b' }).toPromise();
+  await client.query(Events, { after: 'b' }).toPromise();
+  const { data } = await client.query(Events, {}).toPromise();
   expect(data.events.edges.map((edge: { cursor: string }) => edge.cursor)).toEqual(['a', 'b', 'c']);
   expect(data.events.totalCount).toBe(3);
   expect(data.events.pageInfo.hasNextPage).toBe(false);

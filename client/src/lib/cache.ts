@@ -1,7 +1,7 @@
 import type { Cache, UpdatesConfig } from '@urql/exchange-graphcache';
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type Exchange, gql } from 'urql';
+import { resolversOf, updatesOf } from '#lib/pages.ts';
 
 /** Values without an identity of their own; the cache keeps them inside what holds them. */
 const embedded = [
@@ -71,7 +71,16 @@ const embedded = [
   'PageInfo',
 ];
 
-const pages = relayPagination();
+/** The lists that are read page by page, by what holds them. */
+const lists = {
+  Query: ['events', 'communities', 'myEvents', 'notifications', 'conversations'],
+  Community: ['events', 'members', 'posts'],
+  Event: ['attendees', 'feedback', 'invitations', 'registrations'],
+  User: ['memberships', 'hostedEvents', 'registrations'],
+  Conversation: ['messages'],
+};
+const forEach = <Each>(make: (names: readonly string[]) => Each): Record<string, Each> =>
+  Object.fromEntries(Object.entries(lists).map(([type, names]) => [type, make(names)]));
 
 /** The normalised cache: what is read once is known to every page, and a change shows everywhere. */
 export function cache(): Exchange {
@@ -81,20 +90,8 @@ export function cache(): Exchange {
       Viewer: () => 'viewer',
       Topic: ({ slug }) => String(slug),
     },
-    resolvers: {
-      Query: {
-        events: pages,
-        communities: pages,
-        myEvents: pages,
-        notifications: pages,
-        conversations: pages,
-      },
-      Community: { events: pages, members: pages, posts: pages },
-      Event: { attendees: pages, feedback: pages, invitations: pages, registrations: pages },
-      User: { memberships: pages, hostedEvents: pages, registrations: pages },
-      Conversation: { messages: pages },
-    },
-    updates,
+    resolvers: forEach(resolversOf),
+    updates: { ...forEach(updatesOf), ...updates },
   });
 }
 

@@ -6,9 +6,9 @@ import { relative } from '#lib/format-time.ts';
 import { useAction } from '#lib/use-action.ts';
 import { useConnection } from '#lib/use-connection.ts';
 import { useLocale } from '#lib/use-locale.ts';
-import { Button } from '#ui/Button.tsx';
 import { Switch } from '#ui/Field.tsx';
 import { Rating, RatingSummary } from '#ui/Rating.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 
 const EventFeedback = graphql(/* GraphQL */ `
@@ -105,11 +105,7 @@ export function FeedbackTab({ eventId }: { readonly eventId: string }): ReactNod
             </li>
           ))}
         </ul>
-        {list.hasMore && (
-          <Button className="mt-4" isBusy={list.isStale} onClick={list.loadMore}>
-            <Trans>Show more</Trans>
-          </Button>
-        )}
+        <ShowMore list={list} />
       </div>
     </div>
   );

@@ -175,13 +175,7 @@ function GuestRows({
           <Plural value={connection.totalCount} one="# registration" other="# registrations" />
         )}
       </p>
-      <LongList
-        items={connection.nodes}
-        keyOf={({ id }) => id}
-        hasMore={list.hasMore}
-        isLoadingMore={list.isStale}
-        onEnd={list.loadMore}
-      >
+      <LongList items={connection.nodes} keyOf={({ id }) => id} list={list}>
         {(guest) => (
           <GuestRow
             guest={guest}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { type GrowingList, ShowMore } from '#ui/ShowMore.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 
 /** Fewer are all drawn: one that is not keeps the colours of the theme before. */
@@ -11,31 +12,29 @@ const manyRows = 100;
 export function LongList<Item>({
   items,
   keyOf,
-  hasMore,
-  isLoadingMore,
-  onEnd,
+  list,
   children,
 }: {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  readonly hasMore: boolean;
-  readonly isLoadingMore: boolean;
-  readonly onEnd: () => void;
+  readonly list: GrowingList;
   readonly children: (item: Item) => ReactNode;
 }): ReactNode {
+  const { hasMore, isStale, error } = list;
   const end = useRef<HTMLDivElement>(null);
-  const onReached = useRef(onEnd);
-  onReached.current = onEnd;
+  const onReached = useRef(list.loadMore);
+  onReached.current = list.loadMore;
   useEffect(() => {
-    // Watched anew after each page: an end that stays in sight reaches further.
-    if (!hasMore || isLoadingMore || !end.current) return;
+    // Watched anew after each page: an end that stays in sight reaches further. When one did not come,
+    // the next try is the reader's.
+    if (!hasMore || isStale || error || !end.current) return;
     const observer = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && onReached.current(),
       { rootMargin: '1500px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [hasMore, isLoadingMore]);
+  }, [hasMore, isStale, error]);
   return (
     <>
       <ul className="divide-y divide-line">
@@ -53,9 +52,10 @@ export function LongList<Item>({
           </li>
         ))}
       </ul>
-      {hasMore && (
+      {error && <ShowMore list={list} />}
+      {hasMore && !error && (
         <div ref={end} className="grid min-h-14 place-items-center text-muted">
-          {isLoadingMore && <Spinner size={24} />}
+          {isStale && <Spinner size={24} />}
         </div>
       )}
     </>

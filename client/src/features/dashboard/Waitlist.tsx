@@ -10,6 +10,7 @@ import { useLocale } from '#lib/use-locale.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Badge } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { WaitlistSettings } from './WaitlistSettings.tsx';
 
@@ -142,11 +143,7 @@ export function Waitlist({
               </li>
             ))}
           </ul>
-          {list.hasMore && (
-            <Button isBusy={list.isStale} onClick={list.loadMore}>
-              <Trans>Show more</Trans>
-            </Button>
-          )}
+          <ShowMore list={list} />
         </section>
       )}
     </div>

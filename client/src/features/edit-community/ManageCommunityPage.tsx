@@ -7,6 +7,7 @@ import { type ConnectionResult, useConnection } from '#lib/use-connection.ts';
 import { Pill } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { Retention } from './Retention.tsx';
@@ -112,10 +113,11 @@ function People({
   const community = list.data?.community;
   if (list.error && !community) return <ErrorState error={list.error} onRetry={list.retry} />;
   if (list.isLoading) return <Skeleton className="h-64" />;
+  const members = list.connection?.nodes ?? [];
   if (!community?.viewerCan.includes('MANAGE_MEMBERS')) {
     return <EmptyState title={<Trans>This is for the organisers</Trans>} />;
   }
-  if (community.members.nodes.length === 0) {
+  if (members.length === 0) {
     return (
       <EmptyState title={<Trans>Nobody is asking right now</Trans>}>
         <Trans>Requests appear here, and you get a notification.</Trans>
@@ -125,7 +127,7 @@ function People({
   return (
     <>
       <ul className="divide-y divide-line">
-        {community.members.nodes.map((membership) => (
+        {members.map((membership) => (
           <li key={membership.id}>
             <MemberRow
               membership={membership}
@@ -135,11 +137,7 @@ function People({
           </li>
         ))}
       </ul>
-      {list.hasMore && (
-        <Button className="mt-4" isBusy={list.isStale} onClick={list.loadMore}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useViewer } from '#lib/use-viewer.ts';
 import { Pill } from '#ui/Badge.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Page, PageHead, PageTitle } from '#ui/PageHead.tsx';
+import { ShowMore } from '#ui/ShowMore.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#ui/States.tsx';
 import { NotificationRow } from './NotificationRow.tsx';
 
@@ -154,11 +155,7 @@ function List({
           </li>
         ))}
       </ul>
-      {inbox.hasMore && (
-        <Button className="mt-6 w-full" isBusy={inbox.isStale} onClick={inbox.loadMore}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      <ShowMore list={inbox} />
     </>
   );
 }
