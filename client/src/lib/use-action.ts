@@ -19,7 +19,12 @@ interface Payload {
 /** What a mutation came to: its payload, or why not. */
 export type Outcome<P> =
   | { readonly ok: true; readonly payload: P }
-  | { readonly ok: false; readonly errors: readonly UserErrorLike[] };
+  | {
+      readonly ok: false;
+      readonly errors: readonly UserErrorLike[];
+      /** What came along with the errors, such as the object as it is now. */
+      readonly payload: P | undefined;
+    };
 
 /**
  * A mutation behind a button: runs it, and tells the person in a toast why it did not work. With
@@ -47,7 +52,7 @@ export function useAction<Data extends Record<string, unknown>, Variables extend
           },
         ];
         if (!quiet) for (const { message } of errors) showToast({ kind: 'error', text: message });
-        return { ok: false, errors };
+        return { ok: false, errors, payload };
       } finally {
         setRunning((n) => n - 1);
       }

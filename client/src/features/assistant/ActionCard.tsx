@@ -19,6 +19,7 @@ const ActionCardFragment = graphql(/* GraphQL */ `
     event {
       id
       slug
+      version
     }
   }
 `);

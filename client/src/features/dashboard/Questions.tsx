@@ -33,6 +33,7 @@ const SetQuestions = graphql(/* GraphQL */ `
     setQuestions(eventId: $eventId, questions: $questions) {
       event {
         id
+        version
         questions {
           id
           ...AskedQuestion

@@ -31,6 +31,8 @@ const SetHost = graphql(/* GraphQL */ `
   mutation SetHost($input: SetEventHostInput!) {
     setEventHost(input: $input) {
       event {
+        id
+        version
         ...Team_event
       }
       userErrors {
@@ -45,6 +47,8 @@ const RemoveHost = graphql(/* GraphQL */ `
   mutation RemoveHost($eventId: ID!, $userId: ID!) {
     removeEventHost(eventId: $eventId, userId: $userId) {
       event {
+        id
+        version
         ...Team_event
       }
       userErrors {

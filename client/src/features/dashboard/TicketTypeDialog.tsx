@@ -14,6 +14,8 @@ const SaveTicketType = graphql(/* GraphQL */ `
   mutation SaveTicketType($input: TicketTypeInput!) {
     upsertTicketType(input: $input) {
       event {
+        id
+        version
         ...TicketTypes_event
       }
       userErrors {

@@ -39,6 +39,8 @@ const RemoveTicketType = graphql(/* GraphQL */ `
   mutation RemoveTicketType($id: ID!) {
     removeTicketType(id: $id) {
       event {
+        id
+        version
         ...TicketTypes_event
       }
       userErrors {

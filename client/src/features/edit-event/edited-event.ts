@@ -92,6 +92,7 @@ export const PublishSaved = graphql(/* GraphQL */ `
       event {
         id
         slug
+        version
         status
         publishedAt
         viewerCan
