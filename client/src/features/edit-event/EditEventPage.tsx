@@ -72,7 +72,8 @@ function Editor({ event }: { readonly event: EditedEventFragment }): ReactNode {
   const [shouldTell, setShouldTell] = useState(true);
   const isDraft = editor.event?.status === 'DRAFT';
   const [isAsking, setAsking] = useState(false);
-  const series = editor.event?.series;
+  // As the cache has it: its rule is changed beside the form.
+  const { series } = event;
   const submit = async () => {
     if (!isDraft && series && !isAsking) {
       setAsking(true);
@@ -97,7 +98,7 @@ function Editor({ event }: { readonly event: EditedEventFragment }): ReactNode {
       <EventEditorForm
         editor={editor}
         onSubmit={() => void submit()}
-        repeat={editor.event && <SeriesRule event={editor.event} />}
+        repeat={<SeriesRule event={event} />}
         actions={
           <>
             {!isDraft && (

@@ -20,6 +20,7 @@ const ChangeRule = graphql(/* GraphQL */ `
         id
         rrule
         describe
+        preview(count: 1)
       }
       userErrors {
         code

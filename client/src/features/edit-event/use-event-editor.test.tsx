@@ -6,38 +6,10 @@ import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EditedEventFragment } from '#gql/graphql.ts';
 import { useToasts } from '#lib/toasts.ts';
+import { anEvent } from './event.factory.ts';
 import { useEventEditor } from './use-event-editor.ts';
 
 configure({ asyncUtilTimeout: 60_000 });
-
-const anEvent = (fields: Partial<EditedEventFragment> = {}): EditedEventFragment => ({
-  id: 'evt_1',
-  slug: 'tho',
-  version: 1,
-  status: 'PUBLISHED',
-  title: 'Đêm thơ',
-  summary: null,
-  description: 'Mang theo một bài thơ.',
-  format: 'IN_PERSON',
-  startsAtLocal: '2026-12-05T19:00:00',
-  endsAtLocal: '2026-12-05T21:00:00',
-  timeZone: 'Asia/Ho_Chi_Minh',
-  tint: 20,
-  coverUrl: null,
-  venue: { name: 'Nhà sàn', address: null, city: 'Huế' },
-  onlineLocation: null,
-  community: null,
-  category: null,
-  visibility: 'PUBLIC',
-  capacity: 30,
-  requiresApproval: false,
-  guestsPerRegistration: 0,
-  waitlist: { enabled: true, length: 0 },
-  viewerCan: ['EDIT'],
-  detachedFromSeries: false,
-  series: null,
-  ...fields,
-});
 
 /** A server that has the event so, and refuses whoever read an older version of it. */
 function aServer(event: EditedEventFragment) {
