@@ -94,6 +94,7 @@ describe.skipIf(!chromiumPath)('devices of a door', () => {
     await card.getByLabel('Why they come in all the same').fill('Khách của nhà thơ');
     await card.getByRole('button', { name: 'Let in anyway' }).click();
     await card.getByText('Welcome in').waitFor();
+    await page.getByRole('button', { name: 'Let in Mai Chờ' }).waitFor({ state: 'detached' });
 
     await host.page.goto(`/e/${slug}/manage`);
     await host.page.getByText('Let in without a ticket').waitFor();

@@ -142,6 +142,32 @@ test('a registration makes the list of one’s own events be read again', async 
   await vi.waitFor(() => expect(asked).toEqual(['MyEvents', 'Register', 'MyEvents']), 60_000);
 });
 
+const AtDoor = gql`
+  query AtDoor {
+    checkInList(id: "cil_1") { id waiting(query: "mai") { id } search(query: "mai") { id } }
+  }
+`;
+const AdmitWaiting = gql`
+  mutation AdmitWaiting($input: AdmitWaitingInput!) {
+    admitWaiting(input: $input) { userErrors { code } }
+  }
+`;
+
+test('whoever is let in at the door waits there no more', async () => {
+  const { client, asked } = aClient((name) =>
+    name === 'AdmitWaiting'
+      ? { __typename: 'Mutation', admitWaiting: { __typename: 'AdmitPayload', userErrors: [] } }
+      : {
+          __typename: 'Query',
+          checkInList: { __typename: 'CheckInList', id: 'cil_1', waiting: [], search: [] },
+        },
+  );
+  client.query(AtDoor, {}).subscribe(() => {});
+  await vi.waitFor(() => expect(asked).toEqual(['AtDoor']), 60_000);
+  await client.mutation(AdmitWaiting, { input: { listId: 'cil_1' } }).toPromise();
+  await vi.waitFor(() => expect(asked).toEqual(['AtDoor', 'AdmitWaiting', 'AtDoor']), 60_000);
+});
+
 test('another unread count changes what the bell shows', async () => {
   const { client, push } = aClient(() => ({
     __typename: 'Query',

@@ -129,13 +129,18 @@ const forgetLists =
 const forgetIn =
   (typename: string, list: string) =>
   (result: unknown, _args: unknown, store: Cache): void => {
-    for (const id of idsOf(typename, result)) {
-      const key = { __typename: typename, id };
-      for (const { fieldName, fieldKey } of store.inspectFields(key)) {
-        if (fieldName === list) store.invalidate(key, fieldKey);
-      }
-    }
+    for (const id of idsOf(typename, result)) forgetOf({ __typename: typename, id }, [list], store);
   };
+
+function forgetOf(
+  key: { readonly __typename: string; readonly id: string },
+  lists: readonly string[],
+  store: Cache,
+): void {
+  for (const { fieldName, fieldKey } of store.inspectFields(key)) {
+    if (lists.includes(fieldName)) store.invalidate(key, fieldKey);
+  }
+}
 
 function idsOf(typename: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -152,6 +157,17 @@ const guestLists = forgetIn('Event', 'registrations');
 const guestsAndMine = (result: unknown, args: unknown, store: Cache): void => {
   myLists(result, args, store);
   guestLists(result, args, store);
+};
+
+/** Somebody was let in without a ticket: who waits, and who has one, is another list now. */
+const listAtDoor = (
+  _result: unknown,
+  { input }: { readonly input?: unknown },
+  store: Cache,
+): void => {
+  const id = field(input, 'listId');
+  if (typeof id === 'string')
+    forgetOf({ __typename: 'CheckInList', id }, ['search', 'waiting'], store);
 };
 
 const updates: UpdatesConfig = {
@@ -183,6 +199,8 @@ const updates: UpdatesConfig = {
     removePost: forgetIn('Community', 'posts'),
     decideRegistrations: guestLists,
     transferTicket: guestsAndMine,
+    admitWaiting: listAtDoor,
+    admitWalkIn: listAtDoor,
     decideMembership: forgetIn('Community', 'members'),
     removeMember: forgetIn('Community', 'members'),
     markNotificationsRead: (result, _args, store) =>

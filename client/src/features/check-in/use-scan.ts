@@ -36,6 +36,7 @@ const Scan = graphql(/* GraphQL */ `
         id
         holderName
         checkedInAt
+        checkedOutAt
         ticketType {
           id
           name
@@ -65,6 +66,7 @@ const TakeBack = graphql(/* GraphQL */ `
       ticket {
         id
         checkedInAt
+        checkedOutAt
       }
       userErrors {
         code

@@ -1,0 +1,81 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { Client, fetchExchange, Provider } from 'urql';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ScanDirection } from '#gql/graphql.ts';
+import { cache } from '#lib/cache.ts';
+import { FindByName } from './FindByName.tsx';
+import type { Offline } from './offline/use-offline-door.ts';
+import { useScan } from './use-scan.ts';
+
+configure({ asyncUtilTimeout: 60_000 });
+
+/** A door with one ticket, whose holder goes in and out as the door says. */
+function aServer() {
+  let ticket = {
+    ...{ __typename: 'Ticket', id: 'tkt_1', holderName: 'Mai', state: 'VALID' },
+    ticketType: { __typename: 'TicketType', id: 'tty_1', name: 'Vé' },
+    checkedInAt: '2026-12-05T12:00:00Z',
+    checkedOutAt: null as string | null,
+  };
+  vi.stubGlobal('fetch', async (_url: string, init: { body: string }) => {
+    const { operationName, variables } = JSON.parse(init.body);
+    if (operationName === 'FindTicket') {
+      const list = { __typename: 'CheckInList', id: 'cil_1', waiting: [], search: [ticket] };
+      return Response.json({ data: { checkInList: list } });
+    }
+    const isOut = variables.input.direction === 'OUT';
+    ticket = { ...ticket, checkedOutAt: isOut ? '2026-12-05T13:00:00Z' : null };
+    const checkIn = {
+      ...{ __typename: 'CheckInPayload', checkIn: null, previous: null, userErrors: [], ticket },
+      result: isOut ? 'CHECKED_OUT' : 'VALID',
+    };
+    return Response.json({ data: { checkIn } });
+  });
+}
+
+const offline: Pick<Offline, 'scan' | 'undo'> = { scan: async () => null, undo: async () => {} };
+
+function Door({ direction }: { direction: ScanDirection }) {
+  const { scan } = useScan({ listId: 'cil_1', gate: null, direction }, offline as Offline);
+  return (
+    <FindByName listId="cil_1" mayFind direction={direction} onScan={scan} onWaiting={() => {}} />
+  );
+}
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('who was found by name is seen to have gone out, and to have come in again', async () => {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+  aServer();
+  const client = new Client({
+    url: 'http://hoi.test/graphql',
+    preferGetMethod: false,
+    exchanges: [cache(), fetchExchange],
+  });
+  const at = (direction: ScanDirection) => (
+    <I18nProvider i18n={i18n}>
+      <Provider value={client}>
+        <Door direction={direction} />
+      </Provider>
+    </I18nProvider>
+  );
+  const press = async (name: string) => {
+    const button = await screen.findByRole('button', { name });
+    await act(async () => button.click());
+  };
+  const { rerender } = render(at('OUT'));
+  fireEvent.change(screen.getByLabelText('Name, or hand scanner'), { target: { value: 'mai' } });
+  await screen.findByText(/in since/);
+  await press('Check out Mai');
+  await screen.findByText(/out since/);
+  expect(screen.queryByRole('button', { name: 'Check out Mai' })).toBeNull();
+  rerender(at('IN'));
+  await press('Check in Mai');
+  await screen.findByText(/in since/);
+  expect(screen.queryByText(/out since/)).toBeNull();
+});
