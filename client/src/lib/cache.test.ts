@@ -142,6 +142,46 @@ test('a registration makes the list of one’s own events be read again', async 
   await vi.waitFor(() => expect(asked).toEqual(['MyEvents', 'Register', 'MyEvents']), 60_000);
 });
 
+const Waiting = gql`
+  query Waiting {
+    event(slug: "x") {
+      id
+      registrations(first: 100) { nodes { id status } pageInfo { hasNextPage endCursor } }
+    }
+  }
+`;
+const SetWaitlist = gql`
+  mutation SetWaitlist {
+    updateEvent(input: { id: "evt_1" }) { event { id } userErrors { code } }
+  }
+`;
+const event = { __typename: 'Event', id: 'evt_1' };
+
+test('a change of the event makes those who wait be read again: more room lets them in', async () => {
+  const { client, asked } = aClient((name) =>
+    name === 'SetWaitlist'
+      ? {
+          __typename: 'Mutation',
+          updateEvent: { __typename: 'EventPayload', event, userErrors: [] },
+        }
+      : {
+          __typename: 'Query',
+          event: {
+            ...event,
+            registrations: {
+              __typename: 'RegistrationConnection',
+              nodes: [],
+              pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+            },
+          },
+        },
+  );
+  client.query(Waiting, {}).subscribe(() => {});
+  await vi.waitFor(() => expect(asked).toEqual(['Waiting']), 60_000);
+  await client.mutation(SetWaitlist, {}).toPromise();
+  await vi.waitFor(() => expect(asked).toEqual(['Waiting', 'SetWaitlist', 'Waiting']), 60_000);
+});
+
 const AtDoor = gql`
   query AtDoor {
     checkInList(id: "cil_1") { id waiting(query: "mai") { id } search(query: "mai") { id } }

@@ -179,7 +179,11 @@ const updates: UpdatesConfig = {
     cancelRegistration: guestsAndMine,
     createEvent: myLists,
     duplicateEvent: myLists,
-    updateEvent: forgetLists('myEvents', 'events', 'eventSeries'),
+    updateEvent: (result, args, store) => {
+      forgetLists('myEvents', 'events', 'eventSeries')(result, args, store);
+      // Another policy or more room may have moved those who wait.
+      guestLists(result, args, store);
+    },
     createSeries: forgetLists('myEvents', 'events'),
     updateSeries: forgetLists('myEvents', 'events', 'eventSeries'),
     registerForSeries: forgetLists('myEvents', 'eventSeries'),
