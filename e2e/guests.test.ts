@@ -116,6 +116,23 @@ describe.skipIf(!chromiumPath)('guests', () => {
     expect(host.errors).toEqual([]);
   });
 
+  test('who waits for the host has the link to join as soon as the host agrees', async () => {
+    const slug = await publishedEvent(host.page, 'Đêm thơ trên mạng', {
+      format: 'ONLINE',
+      online: { joinUrl: 'https://example.org/tho' },
+      requiresApproval: true,
+    });
+    await lan.page.goto(`/e/${slug}`);
+    await lan.page.getByRole('button', { name: 'Ask to come' }).click();
+    await lan.page.getByText('The link to join appears here once the host has agreed.').waitFor();
+    await host.page.goto(`/e/${slug}/manage?tab=guests`);
+    await host.page.getByRole('button', { name: 'Let in: Lan' }).click();
+    await lan.page.getByText('You are going').first().waitFor();
+    const join = lan.page.getByRole('link', { name: 'Join online' });
+    expect(await join.getAttribute('href')).toBe('https://example.org/tho');
+    expect([...host.errors, ...lan.errors]).toEqual([]);
+  });
+
   test('somebody without an account gets a place by a mail, sees it, and takes it along later', async () => {
     const slug = await publishedEvent(host.page, 'Đêm thơ trên núi', { capacity: 5 });
     const khach = await aPerson(browser, hoi.url);

@@ -73,6 +73,12 @@ const MyRegistration = graphql(/* GraphQL */ `
       ...YourPlace_registration
       event {
         id
+        # Told to those who come.
+        onlineLocation {
+          provider
+          joinUrl
+          hiddenReason
+        }
         viewerRegistration {
           id
         }
