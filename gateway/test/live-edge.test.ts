@@ -260,6 +260,48 @@ describe('who is at the other end', () => {
   });
 });
 
+test.each([
+  ['revoked', 4403],
+  ['over', 4401],
+])(
+  'a client whose session is %s runs nothing more, though it does not leave',
+  async (end, code) => {
+    const sid = `ses_${end}`;
+    const exp = end === 'over' ? Math.floor(Date.now() / 1000) + 3 : undefined;
+    const authorization = `Bearer ${await issuer.token({ sid, ...(exp && { exp }) })}`;
+    const socket = new WebSocket(wsUrl(), 'graphql-transport-ws');
+    const told = new Promise((resolve) => {
+      socket.close = resolve;
+    });
+    const heard: { id?: string; type: string }[] = [];
+    socket.on('message', (data) => heard.push(JSON.parse(`${data}`)));
+    const types = (id: string) => heard.filter((one) => one.id === id).map(({ type }) => type);
+    const send = (message: object) => socket.send(JSON.stringify(message));
+    const key = (id: string) =>
+      send({ type: 'subscribe', id, payload: { query: 'mutation { key }' } });
+    const ran = () =>
+      issuer.subgraph.asked.filter(({ request }) => request.query.includes('{key}'));
+    issuer.subgraph.asked.length = 0;
+    await once(socket, 'open');
+    send({ type: 'connection_init', payload: { authorization } });
+    await expect.poll(() => heard).toHaveLength(1);
+    key('before');
+    await expect.poll(() => types('before')).toEqual(['next', 'complete']);
+    expect(ran()).toHaveLength(1);
+    if (end === 'revoked') issuer.revoke(sid);
+    expect(await told).toBe(code);
+    key('after');
+    send({
+      type: 'ping',
+      payload: { authorization: `Bearer ${await issuer.token({ sid: 'ses_x' })}` },
+    });
+    key('again');
+    WebSocket.prototype.close.call(socket);
+    await once(socket, 'close');
+    expect(ran()).toHaveLength(1);
+  },
+);
+
 test('closing tells sockets to go away, finishes what is running and frees the port', async () => {
   const slow = Promise.withResolvers<void>();
   const own = aLibrary();

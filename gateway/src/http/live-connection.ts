@@ -8,7 +8,7 @@ import type { Requester } from '../requester.ts';
 
 /** One socket, and who is at its other end. */
 export interface LiveConnection extends GraphqlSocket {
-  /** Null until the client has said who it is. */
+  /** Null until the client has said who it is, and again once it was told to leave. */
   readonly requester: Requester | null;
   /** Learns who is there: at first, and again with a fresh token before the old one ends. */
   authorize(params: unknown): Promise<void>;
@@ -96,7 +96,8 @@ class Connection implements LiveConnection {
     return this.#opened.gone;
   }
   get requester() {
-    return this.#requester;
+    // A client that does not answer the close goes on sending until it is cut off.
+    return this.socket.readyState === this.socket.OPEN ? this.#requester : null;
   }
   get isFinishing() {
     return this.#finished !== null;
@@ -107,6 +108,7 @@ class Connection implements LiveConnection {
     const { socket } = this;
     const parsed = paramsSchema.safeParse(params ?? {});
     const requester = await requesterOf(this.request, parsed.data ?? {});
+    if (socket.readyState !== socket.OPEN) return;
     const { viewer } = requester.caller;
     const known = this.#requester;
     if (known && known.caller.viewer.userId !== viewer.userId) {
