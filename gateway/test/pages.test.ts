@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -276,6 +276,15 @@ describe('files of the client', () => {
       headers: { 'if-none-match': `${worker.headers.get('etag')}` },
     });
     expect(again.status).toBe(304);
+  });
+
+  test('that cannot be read fail alone', async () => {
+    const file = join(clientDir, 'large.js');
+    await writeFile(file, '');
+    // More than a buffer holds; on the disk it takes no place.
+    await truncate(file, 2 ** 32);
+    expect((await gateway.fetch('/large.js')).status).toBe(500);
+    expect((await gateway.fetch('/sw.js')).status).toBe(200);
   });
 
   test.each([

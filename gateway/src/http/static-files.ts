@@ -38,17 +38,15 @@ const compressible = /^text\/|json|javascript|svg|manifest/;
 
 /** Serves the files of the built client; `false` when there is none for the path. */
 export function staticFiles(folder: string) {
-  const assets = new Map<string, Promise<Asset | null>>();
+  const assets = new Map<string, Asset>();
 
-  function assetAt(pathname: string): Promise<Asset | null> {
+  async function assetAt(pathname: string): Promise<Asset | null> {
     const known = assets.get(pathname);
     if (known !== undefined) return known;
-    const loading = load(folder, pathname);
+    const asset = await load(folder, pathname);
     // Only paths that exist are remembered, so a scan cannot fill the memory.
-    void loading.then((asset) => {
-      if (asset) assets.set(pathname, loading);
-    });
-    return loading;
+    if (asset) assets.set(pathname, asset);
+    return asset;
   }
 
   return async (request: IncomingMessage, response: ServerResponse, pathname: string) => {
