@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -117,6 +118,32 @@ describe('a request that is not right', () => {
     );
     expect(text).toMatch(/^HTTP\/1\.1 400 /);
     expect((await gateway.query('{ latest { stars } }')).status).toBe(200);
+  });
+
+  const upgrade = 'host: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n';
+  test.each([
+    ['that is not HTTP', 'BREW /pot HTCPCP/1.0\r\n\r\n', 400],
+    ['for a socket elsewhere', `GET /nothing HTTP/1.1\r\n${upgrade}\r\n`, 404],
+    [
+      'for a socket of another site',
+      `GET /graphql HTTP/1.1\r\n${upgrade}origin: https://evil.test\r\n\r\n`,
+      403,
+    ],
+    ['for a socket too many', `GET /graphql HTTP/1.1\r\n${upgrade}\r\n`, 429],
+  ])('%s keeps no connection, though the client does not close it', async (_what, text, status) => {
+    await using full = await aGateway(library.all, { maxSocketsPerAddress: 0 });
+    const { port } = new URL(full.url);
+    const socket = connect({ host: '127.0.0.1', port: Number(port), allowHalfOpen: true });
+    socket.on('error', () => undefined);
+    socket.write(text);
+    const [[answer]] = await Promise.all([once(socket, 'data'), once(socket, 'end')]);
+    expect(`${answer}`).toContain(`HTTP/1.1 ${status} `);
+    // Nobody is there any more.
+    const isGone = () => {
+      if (!socket.destroyed) socket.write('more');
+      return socket.destroyed;
+    };
+    await expect.poll(isGone).toBe(true);
   });
 
   test('by another method is told which', async () => {

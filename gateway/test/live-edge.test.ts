@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { type Client, createClient } from 'graphql-ws';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { aGateway, type TestGateway, type TestReply } from './support/a-gateway.ts';
 import { anIssuer, type TestIssuer } from './support/a-user-subgraph.ts';
@@ -327,4 +327,29 @@ test('closing tells sockets to go away, finishes what is running and frees the p
     again.listen(Number(new URL(closing.url).port), '127.0.0.1', resolve);
   });
   again.close();
+});
+
+test('closing cuts off in the end who does not answer, and who has said nothing yet', async () => {
+  const closing = await aGateway([...library.all, issuer.subgraph]);
+  const socket = new WebSocket(wsUrl(closing), 'graphql-transport-ws');
+  const told = new Promise((resolve) => {
+    socket.close = resolve;
+  });
+  await once(socket, 'open');
+  // Before the handshake of TLS.
+  const { port } = await closing.gateway.listen({ tls: { cert: '', key: '' } });
+  const silent = connect(port, '127.0.0.1');
+  silent.on('error', () => undefined);
+  await once(silent, 'connect');
+  // Whoever comes later and is answered comes after it.
+  const other = connect(port, '127.0.0.1').end('no TLS');
+  await once(other.resume(), 'close');
+  const cut = [once(socket, 'close'), once(silent, 'close')];
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const ended = closing.gateway.close();
+  expect(await told).toBe(1001);
+  vi.advanceTimersByTime(15_000);
+  vi.useRealTimers();
+  await ended;
+  await Promise.all(cut);
 });

@@ -21,8 +21,6 @@ export interface GraphqlSockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Closes each socket with 1001 once it may go, so that clients come back, to another process. */
   close(): void;
-  /** Cuts off sockets whose other end does not answer the close. */
-  terminate(): void;
 }
 
 /** How sockets behave. */
@@ -105,9 +103,6 @@ export function graphqlSockets<Connection extends GraphqlSocket>(
         if (parts.finished) void parts.finished(connection).then(() => leave(socket));
         else leave(socket);
       }
-    },
-    terminate() {
-      for (const socket of open.keys()) socket.terminate();
     },
   };
 }

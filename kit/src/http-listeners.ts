@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { ListenOptions as NetListenOptions } from 'node:net';
+import type { ListenOptions as NetListenOptions, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { GraphqlSockets } from './graphql-sockets.ts';
 import type { Logger } from './log.ts';
@@ -42,6 +42,7 @@ export function createHttpListeners(parts: {
 }): HttpListeners {
   const { handle, sockets, log } = parts;
   const servers = new Set<Server>();
+  const connections = createConnections();
   let isEnding = false;
   let isClosing = false;
 
@@ -55,7 +56,7 @@ export function createHttpListeners(parts: {
     socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
     const path = request.url?.split('?')[0];
     if (isClosing || path !== '/graphql') {
-      socket.end(`HTTP/1.1 ${isClosing ? '503 Unavailable' : '404 Not Found'}\r\n\r\n`);
+      refuseUpgrade(socket, isClosing ? '503 Service Unavailable' : '404 Not Found');
       return;
     }
     sockets.upgrade(request, socket, head);
@@ -69,12 +70,8 @@ export function createHttpListeners(parts: {
         ? createTlsServer({ ...limits, cert: tls.cert, key: tls.key }, onRequest)
         : createServer(limits, onRequest);
       server.keepAliveTimeout = 65_000;
+      server.on('connection', connections.add);
       server.on('upgrade', onUpgrade);
-      server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-        const status =
-          error.code === 'HPE_HEADER_OVERFLOW' ? '431 Header Fields Too Large' : '400 Bad Request';
-        if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
-      });
       await listening(server, { port, host, reusePort: isPortShared });
       servers.add(server);
       const address = server.address();
@@ -100,15 +97,32 @@ export function createHttpListeners(parts: {
       const idle = setInterval(() => {
         for (const server of servers) server.closeIdleConnections();
       }, idleCheckMs);
-      const cut = setTimeout(() => {
-        sockets.terminate();
-        for (const server of servers) server.closeAllConnections();
-      }, drainMs);
+      const cut = setTimeout(connections.destroy, drainMs);
       await Promise.all(closed);
       clearInterval(idle);
       clearTimeout(cut);
     },
   };
+}
+
+/** All connections: Node forgets those that asked for an upgrade, and knows none before its handshake. */
+function createConnections(): { add(socket: Socket): void; destroy(): void } {
+  const open = new Set<Socket>();
+  function forget(this: Socket): void {
+    open.delete(this);
+  }
+  return {
+    add: (socket) => void open.add(socket.once('close', forget)),
+    destroy() {
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+/** Answers an upgrade that may not be, and keeps nothing of it: the other end may never close its half. */
+export function refuseUpgrade(socket: Duplex, status: string, headers = ''): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\n\r\n`);
 }
 
 function listening(server: Server, options: NetListenOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { endable } from '@hoi/kit/abortable.ts';
 import { type GraphqlSockets, graphqlSockets } from '@hoi/kit/graphql-sockets.ts';
+import { refuseUpgrade } from '@hoi/kit/http-listeners.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import { type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
 import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
@@ -123,12 +124,12 @@ function guardedUpgrade(
     try {
       origins.check(request);
     } catch {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      refuseUpgrade(socket, '403 Forbidden');
       return;
     }
     const leave = places.take(request);
     if (!leave) {
-      socket.end('HTTP/1.1 429 Too Many Requests\r\nretry-after: 30\r\nconnection: close\r\n\r\n');
+      refuseUpgrade(socket, '429 Too Many Requests', 'retry-after: 30\r\n');
       return;
     }
     socket.once('close', leave);
