@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -239,5 +243,50 @@ describe('server-sent events', () => {
     expect(await events.next()).toEqual({ done: true, value: undefined });
     const refused = await open('subscription { nothing }');
     expect(refused.headers.get('content-type')).toContain('application/graphql-response+json');
+  });
+
+  test('of a client that left while its proof was checked give their place back', async () => {
+    const proving = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    const slow: SubgraphClient = {
+      ...issuer.subgraph,
+      async fetch(...asked) {
+        proving.resolve();
+        await held.promise;
+        return issuer.subgraph.fetch(...asked);
+      },
+    };
+    await using own = await aGateway(
+      [counter.subgraph, issuer.subgraph],
+      // Of a connection that is over, only the proxy before us knows the address.
+      { maxSocketsPerAddress: 1, trustedHops: 1 },
+      [counter.subgraph, slow],
+    );
+    const left = Promise.withResolvers<void>();
+    const server = createServer((request, response) => {
+      response.once('close', left.resolve);
+      own.gateway.handle(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const body = JSON.stringify({ query: 'subscription { count { value } }' });
+    const authorization = `Bearer ${await issuer.token()}`;
+    const leaving = new AbortController();
+    const ask = (url: string, signal: AbortSignal) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, authorization, 'x-forwarded-for': '203.0.113.9' },
+        body,
+        signal,
+      });
+    const first = ask(`http://127.0.0.1:${port}`, leaving.signal).catch(() => null);
+    await proving.promise;
+    leaving.abort();
+    await Promise.all([first, left.promise]);
+    held.resolve();
+    const second = await ask(own.url, new AbortController().signal);
+    expect(second.status).toBe(200);
+    await second.body?.cancel();
+    server.close();
   });
 });

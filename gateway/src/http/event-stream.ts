@@ -69,7 +69,8 @@ export function eventStreams(parts: {
       });
       response.flushHeaders();
       const wire = eventWire(response);
-      if (!wire) return;
+      // It may have left while its proof was checked, and is not heard to leave again.
+      if (!wire) return leave();
       // Before anything is said, so that the client knows it is connected.
       wire.write(comment);
       pings.join(wire);
