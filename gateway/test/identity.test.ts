@@ -1,6 +1,6 @@
 import { operationHashes } from '@hoi/gateway/delegated-operations.ts';
 import { generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aGateway, publicUrl, type TestGateway } from './support/a-gateway.ts';
 import { anIssuer, hashOfKey, type TestIssuer } from './support/a-user-subgraph.ts';
 import { type TestContext, testSubgraph } from './support/test-subgraph.ts';
@@ -119,6 +119,20 @@ describe('an API key', () => {
     expect(JSON.stringify(questions)).not.toContain(key);
     issuer.revoke('key_1');
     await expect.poll(async () => (await gateway.query(allowed, {}, bearer(key))).status).toBe(401);
+  });
+
+  test('that ends in years is asked about again all the same', async () => {
+    const key = 'hoi_years';
+    const expiresAt = new Date(Date.now() + 5 * 365 * 86_400_000).toISOString();
+    const known = { keyId: 'key_years', userId: 'usr_3', scopes: ['READ'], expiresAt };
+    issuer.apiKeys.set(hashOfKey(key), known);
+    expect((await gateway.query(allowed, {}, bearer(key))).status).toBe(200);
+    issuer.apiKeys.delete(hashOfKey(key));
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 6_000);
+    const { status } = await gateway.query(allowed, {}, bearer(key));
+    vi.useRealTimers();
+    expect(status).toBe(401);
   });
 
   test('that nobody knows gets 401', async () => {

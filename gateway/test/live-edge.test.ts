@@ -4,7 +4,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { aGateway, type TestGateway, type TestReply } from './support/a-gateway.ts';
-import { anIssuer, type TestIssuer } from './support/a-user-subgraph.ts';
+import { anIssuer, hashOfKey, type TestIssuer } from './support/a-user-subgraph.ts';
 import { aLibrary } from './support/library.ts';
 import { type TestContext, testSubgraph } from './support/test-subgraph.ts';
 
@@ -236,6 +236,17 @@ describe('who is at the other end', () => {
     await ticks.next();
     issuer.revoke('ses_live');
     expect(await closed).toBe(4403);
+  });
+
+  test('the end of an API key closes it with 4401', async () => {
+    const expiresAt = new Date(Date.now() + 3_000).toISOString();
+    const known = { keyId: 'key_live', userId: 'usr_8', scopes: ['READ'], expiresAt };
+    issuer.apiKeys.set(hashOfKey('hoi_live'), known);
+    const { first, client, closed } = aClient({ authorization: 'Bearer hoi_live' });
+    const ticks = client.iterate({ query: 'subscription { ticks }' });
+    await ticks.next();
+    expect((await first(viewer)).data).toEqual({ viewer: { id: 'usr_8', kind: 'API_KEY' } });
+    expect(await closed).toBe(4401);
   });
 
   test('the end of the token closes it with 4401, unless a fresh one came before', async () => {

@@ -6,7 +6,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { aGateway, type TestGateway, type TestReply } from './support/a-gateway.ts';
-import { anIssuer, type TestIssuer } from './support/a-user-subgraph.ts';
+import { anIssuer, hashOfKey, type TestIssuer } from './support/a-user-subgraph.ts';
 import { type TestContext, testSubgraph } from './support/test-subgraph.ts';
 
 /** A count that tests change, as a state topic and as a feed. */
@@ -243,6 +243,16 @@ describe('server-sent events', () => {
     expect(await events.next()).toEqual({ done: true, value: undefined });
     const refused = await open('subscription { nothing }');
     expect(refused.headers.get('content-type')).toContain('application/graphql-response+json');
+  });
+
+  test('end with the API key', async () => {
+    const expiresAt = new Date(Date.now() + 3_000).toISOString();
+    const known = { keyId: 'key_sse', userId: 'usr_8', scopes: ['READ'], expiresAt };
+    issuer.apiKeys.set(hashOfKey('hoi_sse'), known);
+    const authorization = 'Bearer hoi_sse';
+    const events = lines(await open('subscription { count { value } }', { authorization }));
+    expect((await events.next()).done).toBe(false);
+    expect(await events.next()).toEqual({ done: true, value: undefined });
   });
 
   test('of a client that left while its proof was checked give their place back', async () => {

@@ -13,11 +13,12 @@ const viewerSchema = z
     keyId: z.string(),
     userId: z.string(),
     scopes: z.array(z.enum(['READ', 'WRITE'])),
+    expiresAt: z.coerce.date().nullable(),
   })
   .nullable();
 
 const document = graphDocument(
-  'query GatewayApiKeyViewer($hash: String!) { apiKeyViewer(hash: $hash) { keyId userId scopes } }',
+  'query GatewayApiKeyViewer($hash: String!) { apiKeyViewer(hash: $hash) { keyId userId scopes expiresAt } }',
 );
 
 /** Asks the `user` subgraph whom an API key speaks for; it is told a hash, never the key. */
@@ -42,7 +43,7 @@ export function apiKeyVerifier(subgraphs: Subgraphs): (key: string) => Promise<P
           credentialId: found.keyId,
           scopes: found.scopes,
         },
-        expiresAt: null,
+        expiresAt: found.expiresAt,
         isDelegated: false,
       }
     );

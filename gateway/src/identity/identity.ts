@@ -16,8 +16,8 @@ export interface Identity {
 
 const maxProofBytes = 8_192;
 const maxRemembered = 20_000;
-// An API key has no end of its own, so its owner is asked about it again.
-const apiKeyLifetimeMs = 5_000;
+// A key may hold for years, so its owner is asked about it again.
+const maxKeyAgeMs = 5_000;
 
 /** Verifies proofs once and remembers the result, until it ends or is revoked. */
 export function createIdentity(parts: {
@@ -44,10 +44,9 @@ export function createIdentity(parts: {
   }
 
   function remember(authorization: string, proved: Proved): void {
-    remembered.set(authorization, {
-      proved,
-      until: proved.expiresAt?.getTime() ?? Date.now() + apiKeyLifetimeMs,
-    });
+    const end = proved.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    const until = isToken(proved) ? end : Math.min(end, Date.now() + maxKeyAgeMs);
+    remembered.set(authorization, { proved, until });
     if (remembered.size <= maxRemembered) return;
     for (const oldest of remembered.keys()) {
       remembered.delete(oldest);
@@ -81,6 +80,8 @@ export function createIdentity(parts: {
     },
   };
 }
+
+const isToken = ({ viewer }: Proved) => viewer.kind === 'USER' || viewer.kind === 'ASSISTANT';
 
 const nobody: Proved = { viewer: anonymous, expiresAt: null, isDelegated: false };
 

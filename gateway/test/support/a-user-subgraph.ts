@@ -13,7 +13,10 @@ export interface TestIssuer {
   ): Promise<string>;
   /** Ends a session or key. */
   revoke(credentialId: string): void;
-  readonly apiKeys: Map<string, { keyId: string; userId: string; scopes: string[] }>;
+  readonly apiKeys: Map<
+    string,
+    { keyId: string; userId: string; scopes: string[]; expiresAt?: string }
+  >;
 }
 
 /** Makes an issuer with one signing key. */
@@ -31,7 +34,7 @@ export async function anIssuer(): Promise<TestIssuer> {
        apiKeyViewer(hash: String!): ApiKeyViewer @inaccessible
        delegatedToken: String @inaccessible
      }
-     type ApiKeyViewer @inaccessible { keyId: ID! userId: ID! scopes: [String!]! }
+     type ApiKeyViewer @inaccessible { keyId: ID! userId: ID! scopes: [String!]! expiresAt: String }
      type Viewer { id: ID kind: String! locale: String! address: String! isAdmin: Boolean! session: String timeZone: String }
      type Mutation { signIn: String refresh: String key: String }
      type Subscription { credentialRevoked: ID! @inaccessible ticks: Int! }`,

@@ -91,6 +91,8 @@ export type ApiKeyEdge = {
 /** For the gateway alone: the person behind an API key. */
 export type ApiKeyViewer = {
   readonly __typename?: 'ApiKeyViewer';
+  /** When the key ends; null for never. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The key's id. */
   readonly keyId: Scalars['ID']['output'];
   /** What the key may do. */
@@ -959,6 +961,7 @@ export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ApiKeyViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyViewer'] = ResolversParentTypes['ApiKeyViewer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

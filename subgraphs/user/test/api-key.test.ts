@@ -11,7 +11,7 @@ const speaksFor = async (hash: string, caller: Caller = gateway) =>
   (
     await user.send(
       caller,
-      'query ($hash: String!) { apiKeyViewer(hash: $hash) { keyId userId scopes } }',
+      'query ($hash: String!) { apiKeyViewer(hash: $hash) { keyId userId scopes expiresAt } }',
       { hash },
     )
   ).data.apiKeyViewer;
@@ -47,6 +47,7 @@ test('a key is shown once, kept as a hash, and speaks for its person', async () 
     keyId: apiKey.id,
     userId: caller.viewer.userId,
     scopes: ['READ', 'WRITE'],
+    expiresAt: null,
   });
 });
 
@@ -61,10 +62,9 @@ test('only the gateway learns who a key speaks for', async () => {
 
 test('a key ends at its time, or at once when it is revoked, and the gateway is told', async () => {
   const { caller } = await user.signedIn('k3@example.org');
-  const soon = await make(caller, {
-    expiresAt: new Date(user.clock.now().getTime() + 60_000).toISOString(),
-  });
-  expect(await speaksFor(hashOf(soon.secret))).not.toBeNull();
+  const expiresAt = new Date(user.clock.now().getTime() + 60_000).toISOString();
+  const soon = await make(caller, { expiresAt });
+  expect(await speaksFor(hashOf(soon.secret))).toMatchObject({ expiresAt });
   user.clock.pass(61_000);
   expect(await speaksFor(hashOf(soon.secret))).toBeNull();
 

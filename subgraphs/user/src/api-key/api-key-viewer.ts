@@ -9,5 +9,6 @@ export async function apiKeyViewer(ctx: Context, hash: string) {
   const key: ApiKeyRow | null = await ctx.apiKeys.byHash(hash, now);
   if (!key) return null;
   await ctx.apiKeys.noteUse(key, now);
-  return { keyId: key.id, userId: key.userId, scopes: key.scopes };
+  const { id, userId, scopes, expiresAt } = key;
+  return { keyId: id, userId, scopes, expiresAt };
 }
