@@ -1,4 +1,5 @@
 import { operationHashes } from '@hoi/gateway/delegated-operations.ts';
+import type { SubgraphClient } from '@hoi/kit/subgraph.ts';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aGateway, publicUrl, type TestGateway } from './support/a-gateway.ts';
@@ -140,13 +141,26 @@ describe('an API key', () => {
   });
 });
 
-test('while nobody can be asked who a caller is, nobody is taken for nobody', async () => {
-  const down = { ...issuer.subgraph, fetch: () => Promise.reject(new Error('down')) };
-  await using own = await aGateway([issuer.subgraph], {}, [down]);
-  const { status, body } = await own.query(allowed, {}, bearer(await issuer.token()));
-  expect(status).toBe(503);
-  expect(body.errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+test.each<[string, () => Promise<Response>]>([
+  ['nobody tells', () => Promise.reject(new Error('down'))],
+  ['nobody understands', async () => Response.json({ keys: 'none' })],
+])('while %s who a caller is, nobody is taken for nobody, or for a cheat', async (_why, answer) => {
+  let isDown = true;
+  const user: SubgraphClient = {
+    ...issuer.subgraph,
+    fetch: (...asked) => (isDown ? answer() : issuer.subgraph.fetch(...asked)),
+  };
+  await using own = await aGateway([issuer.subgraph], {}, [user]);
+  const authorization = bearer(await issuer.token());
+  // The second one comes before the keys may be asked for again.
+  for (let times = 0; times < 2; times += 1) {
+    const { status, body } = await own.query(allowed, {}, authorization);
+    expect(status).toBe(503);
+    expect(body.errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+  }
   expect((await own.query(allowed)).status).toBe(200);
+  isDown = false;
+  await expect.poll(async () => (await own.query(allowed, {}, authorization)).status).toBe(200);
 });
 
 describe('what a client says of itself', () => {

@@ -42,26 +42,31 @@ const minRefetchMs = 2_000;
 // A key that was retired because it leaked must not be accepted for much longer than its overlap.
 const maxAgeMs = 5 * 60_000;
 
-/** Verifies access tokens with the public keys that the `user` subgraph publishes; null for one that is not good. */
-export function accessTokenVerifier(
-  user: SubgraphClient | undefined,
-  publicUrl: string,
-): (token: string) => Promise<Proved | null> {
+/** Finds the key that a token names, among those that the `user` subgraph publishes. */
+function publishedKeys(user: SubgraphClient | undefined, publicUrl: string) {
   let keys = new Map<string, CryptoKey | Uint8Array>();
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let fetching: Promise<void> | null = null;
+  // Why the last attempt brought no keys.
+  let failure: Error | null = null;
 
   async function fetchKeys(): Promise<void> {
     fetchedAt = performance.now();
-    const request = new Request(new URL('/.well-known/jwks.json', publicUrl));
-    const response = await user?.fetch(request, callerOf(system));
-    if (!response?.ok) throw new Error('the user subgraph publishes no keys');
-    const { keys: found } = jwksSchema.parse(await response.json());
-    keys = new Map(
-      await Promise.all(
-        found.map(async (key) => [key.kid, await importJWK(key as JWK, 'EdDSA')] as const),
-      ),
-    );
+    failure = null;
+    try {
+      const request = new Request(new URL('/.well-known/jwks.json', publicUrl));
+      const response = await user?.fetch(request, callerOf(system));
+      if (!response?.ok) throw new Error(`the answer is ${response?.status}`);
+      const { keys: found } = jwksSchema.parse(await response.json());
+      keys = new Map(
+        await Promise.all(
+          found.map(async (key) => [key.kid, await importJWK(key as JWK, 'EdDSA')] as const),
+        ),
+      );
+    } catch (cause) {
+      failure = new Error('the user subgraph publishes no keys', { cause });
+      throw failure;
+    }
   }
 
   function refetch(): Promise<void> {
@@ -71,7 +76,7 @@ export function accessTokenVerifier(
     return fetching;
   }
 
-  async function keyOf({ kid }: JWTHeaderParameters): Promise<CryptoKey | Uint8Array> {
+  return async ({ kid }: JWTHeaderParameters): Promise<CryptoKey | Uint8Array> => {
     const key = keys.get(kid ?? '');
     const ageMs = performance.now() - fetchedAt;
     if (key) {
@@ -80,11 +85,22 @@ export function accessTokenVerifier(
     } else if (fetching || ageMs > minRefetchMs) {
       // A key made a moment ago; but an invented kid must not make us ask every time.
       await refetch();
+    } else if (failure) {
+      // It may be good.
+      throw failure;
     }
     const fresh = keys.get(kid ?? '');
     if (!fresh) throw new errors.JWKSNoMatchingKey();
     return fresh;
-  }
+  };
+}
+
+/** Verifies access tokens with the public keys that the `user` subgraph publishes; null for one that is not good. */
+export function accessTokenVerifier(
+  user: SubgraphClient | undefined,
+  publicUrl: string,
+): (token: string) => Promise<Proved | null> {
+  const keyOf = publishedKeys(user, publicUrl);
 
   return async (token) => {
     try {
