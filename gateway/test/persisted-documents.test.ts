@@ -66,6 +66,7 @@ test('everybody may keep what is public as long as its fields say; the rest is a
   const item = await gateway.fetch(address(texts.item, { id: 'a' }));
   expect(item.headers.get('cache-control')).toBe('public, max-age=30');
   expect(item.headers.get('vary')).toContain('accept-language');
+  expect(item.headers.get('ratelimit-remaining')).toBeNull();
   for (const text of [texts.now, texts.basket]) {
     const one = await gateway.fetch(address(text));
     expect(one.headers.get('cache-control')).toBe('private, no-cache');
@@ -73,6 +74,23 @@ test('everybody may keep what is public as long as its fields say; the rest is a
   const byText = await gateway.fetch(`/graphql?query=${encodeURIComponent(texts.now)}`);
   expect(byText.headers.get('cache-control')).toBe('no-store');
   expect(byText.headers.get('etag')).toBeNull();
+});
+
+test('what everybody may keep is kept for each origin by itself', async () => {
+  const origin = 'https://friend.test';
+  await using own = await aGateway([shop], {
+    ...{ supergraph: { sdl }, persistedDocuments },
+    corsOrigins: [origin],
+  });
+  const path = address(texts.item, { id: 'a' });
+  const first = await own.fetch(path, { headers: { origin } });
+  const etag = `${first.headers.get('etag')}`;
+  const again = await own.fetch(path, { headers: { origin, 'if-none-match': etag } });
+  expect([first.status, again.status]).toEqual([200, 304]);
+  for (const { headers } of [first, again]) {
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(headers.get('vary')?.split(', ')).toContain('origin');
+  }
 });
 
 test('who has an answer already is told that it still holds', async () => {

@@ -4,7 +4,7 @@ import type { Admitted } from '../admit.ts';
 import { planSeconds } from '../share/plan-seconds.ts';
 
 /** What makes two answers to the same address differ. */
-const vary = 'accept, accept-language, authorization, cookie';
+const vary = 'origin, accept, accept-language, authorization, cookie';
 
 /** Whether a request may be answered by a copy: a known document, asked for by address, by nobody in particular. */
 export function mayBeCached(request: IncomingMessage, { requester }: Admitted): boolean {

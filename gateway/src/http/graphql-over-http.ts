@@ -118,8 +118,8 @@ async function send(
   await sendText(request, response, 200, body, {
     ...cors,
     ...headersOf(mediaType),
-    ...budgetHeaders(reply),
-    ...headers,
+    // What may be kept says nothing of who asked first.
+    ...(headers ?? budgetHeaders(reply)),
     ...(setCookies.length > 0 && { 'set-cookie': setCookies }),
   });
 }
