@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, launchChromium, sayWhenSkipped } from './support/chromium.ts';
-import { publishedEvent, registered, waiting } from './support/graph.ts';
+import { ask, publishedEvent, registered, waiting } from './support/graph.ts';
 import { type Hoi, startHoi } from './support/hoi.ts';
 import { aPerson, type Person, signIn } from './support/person.ts';
 
@@ -119,6 +119,51 @@ describe.skipIf(!chromiumPath)('devices of a door', () => {
     await late.page.goto(kiosk.url);
     await late.page.getByRole('button', { name: 'Use this device' }).click();
     await late.page.getByRole('alert').waitFor();
+  });
+
+  test('a hand scanner counts wherever the focus is, and presses and chooses nothing', async () => {
+    const slug = await publishedEvent(host.page, 'Hội đèn lồng');
+    const [an, binh] = [await aGuest(slug, 'an.hoi', 'An'), await aGuest(slug, 'binh.hoi', 'Bình')];
+    // biome-ignore lint/suspicious/noExplicitAny: answers are read by the tests, not typed
+    const { event }: any = await ask(
+      host.page,
+      'query ($slug: String!) { event(slug: $slug) { checkInLists { id name } } }',
+      { slug },
+    );
+    await ask(
+      host.page,
+      `mutation ($input: CheckInListInput!) {
+        upsertCheckInList(input: $input) { userErrors { code } } }`,
+      // Every code begins as the second gate's name does.
+      { input: { ...event.checkInLists[0], gates: ['Cửa phố', `${an.slice(0, 2)} phía sau`] } },
+    );
+    const { page } = host;
+    await page.goto(`/e/${slug}/check-in`);
+    const gate = page.getByLabel('Gate');
+    const [inward, outward] = ['Coming in', 'Going out'].map((name) =>
+      page.getByRole('button', { name }),
+    );
+    const type = async (code: string) => {
+      await page.keyboard.type(code);
+      await page.keyboard.press('Enter');
+    };
+    await gate.focus();
+    await type(an);
+    await page.getByRole('status').getByText('Welcome in').waitFor();
+    expect(await gate.inputValue()).toBe('Cửa phố');
+
+    await outward?.focus();
+    await type(binh);
+    await page.getByRole('status').getByText('Bình').waitFor();
+    // A code of something else on sale here.
+    await type('4006381333931');
+    expect(await inward?.getAttribute('aria-pressed')).toBe('true');
+    // A person still presses it.
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Going out', pressed: true }).waitFor();
+    await page.getByLabel('Name, or hand scanner').focus();
+    await type(an);
+    await page.getByRole('status').getByText('Gone out').waitFor();
   });
 
   test('a device follows a new code to another door, once what it did at the first is sent', async () => {

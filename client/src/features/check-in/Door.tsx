@@ -17,6 +17,7 @@ import { OfflineNote } from './offline/OfflineNote.tsx';
 import { useOfflineDoor } from './offline/use-offline-door.ts';
 import { useAdmit } from './use-admit.ts';
 import { useGate } from './use-gate.ts';
+import { useHandScanner } from './use-hand-scanner.ts';
 import { useScan } from './use-scan.ts';
 import { WalkInButton } from './WalkInButton.tsx';
 import { WayChoice } from './WayChoice.tsx';
@@ -63,6 +64,8 @@ export function Door({
   const [direction, setDirection] = useState<ScanDirection>('IN');
   const offline = useOfflineDoor({ listId, gate });
   const { outcome, show, scan, undo, undoOffline } = useScan({ listId, gate, direction }, offline);
+  const onCode = (code: string) => void scan({ code });
+  useHandScanner(onCode);
   const { admit, admitWalkIn, isBusy } = useAdmit({ listId, gate }, show);
   return (
     <>
@@ -118,7 +121,7 @@ export function Door({
       />
       <DoorQuestions {...{ outcome, listId, offline }} />
       <OfflineNote offline={offline} isOnline={isOnline} />
-      <Camera onCode={(code) => void scan({ code })} />
+      <Camera onCode={onCode} />
       <FindByName
         {...{ listId, direction }}
         mayFind={may.find}
