@@ -1,31 +1,34 @@
 import { startPlanner } from '@hoi/gateway/planning/planner.ts';
+import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
-import { compose } from './support/a-gateway.ts';
+import { WebSocket } from 'ws';
+import { aGateway, compose } from './support/a-gateway.ts';
 import { aLibrary } from './support/library.ts';
 
 const sdl = compose(aLibrary().all);
 const simple = { query: '{ books { nodes { title } } }', operationName: null };
 
-/** Past every limit that stands before the planner: 2^20 ways from a book to its author and back. */
-const endless = {
+/** Past limits that stand before the planner: 2^levels ways from a book to its author and back. */
+const hard = (levels: number, times = 1) => ({
   operationName: null,
   query: [
-    '{ books { nodes { ...F0 } } }',
-    ...Array.from({ length: 20 }, (_, at) => {
+    `{ ${Array.from({ length: times }, (_, at) => `r${at}: books { nodes { ...F0 } }`).join(' ')} }`,
+    ...Array.from({ length: levels }, (_, at) => {
       const next = `author { books { ...F${at + 1} } }`;
       return `fragment F${at} on Book { a: ${next} b: ${next} }`;
     }),
-    'fragment F20 on Book { title }',
+    `fragment F${levels} on Book { title }`,
   ].join('\n'),
-};
+});
+const endless = hard(20);
 
 test('what takes too long to plan is given up; what waits behind it is planned', async () => {
   await using planner = await startPlanner(sdl, { planMs: 1_500, waiting: 3 });
-  const hard = planner.plan(endless);
+  const tooHard = planner.plan(endless);
   const behind = planner.plan(simple);
   let turns = 0;
   const clock = setInterval(() => turns++, 10);
-  await expect(hard).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  await expect(tooHard).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
   clearInterval(clock);
   // This thread went on with other work meanwhile.
   expect(turns).toBeGreaterThan(10);
@@ -40,6 +43,19 @@ test('whoever waited too long is turned away', async () => {
     { reason: { code: 'OVERLOADED', details: { retryAfter: 1 } } },
   ]);
   expect((await planner.plan(simple)).root).not.toBeNull();
+});
+
+test('whoever asks for too much over a socket is told so', async () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const limits = { depth: most, selections: most, aliases: most, cost: most };
+  await using gateway = await aGateway(aLibrary().all, { isOpen: true, limits });
+  const client = createClient({
+    url: `${gateway.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+  });
+  const { value } = await client.iterate({ query: hard(14, 6).query }).next();
+  expect(value).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+  await client.dispose();
 });
 
 test('more than may wait are turned away at once', async () => {

@@ -2,7 +2,12 @@ import { endable } from '@hoi/kit/abortable.ts';
 import { type GraphqlSockets, graphqlSockets } from '@hoi/kit/graphql-sockets.ts';
 import { refuseUpgrade } from '@hoi/kit/http-listeners.ts';
 import type { Logger } from '@hoi/kit/log.ts';
-import { type ExecutionArgs, GraphQLError, OperationTypeNode } from 'graphql';
+import {
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLFormattedError,
+  OperationTypeNode,
+} from 'graphql';
 import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws';
 import type { Admitted } from '../admit.ts';
 import { internalMessage } from '../execute/subgraph-error.ts';
@@ -48,13 +53,18 @@ export function createLiveEdge(parts: LiveEdgeParts): GraphqlSockets {
   // Queries and mutations that are not answered yet.
   const running = new WeakSet<SubscribePayload>();
 
-  /** The final answer, whatever happens; a bug is logged and masked. */
+  /** What a failure is answered with: a refusal says why, a bug is logged and masked. */
+  function answerTo(error: unknown): { readonly errors: readonly GraphQLFormattedError[] } {
+    if (error instanceof RequestError) return { errors: error.errors };
+    log.error({ err: error }, 'operation failed');
+    return internal;
+  }
+
   async function answer({ admitted, connection }: Carried): Promise<unknown> {
     try {
       return parsed((await operations.run(admitted, connection.gone)).reply);
     } catch (error) {
-      log.error({ err: error }, 'operation failed');
-      return internal;
+      return answerTo(error);
     }
   }
 
@@ -62,8 +72,7 @@ export function createLiveEdge(parts: LiveEdgeParts): GraphqlSockets {
     try {
       for await (const reply of operations.subscribe(admitted, signal)) yield parsed(reply);
     } catch (error) {
-      log.error({ err: error }, 'subscription failed');
-      yield internal;
+      yield answerTo(error);
     }
   }
 
@@ -78,9 +87,7 @@ export function createLiveEdge(parts: LiveEdgeParts): GraphqlSockets {
       }
       return carry({ admitted, connection: context.extra, id });
     } catch (error) {
-      if (error instanceof RequestError) return error.errors.map(toGraphQLError);
-      log.error({ err: error }, 'operation failed');
-      return internal.errors.map(toGraphQLError);
+      return answerTo(error).errors.map(toGraphQLError);
     }
   }
 
