@@ -15,11 +15,14 @@ export interface Mail {
   };
   /** An https address that unsubscribes by POST (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** Such as `<ntf_1@example.org>`: by it a mail that is sent again is known for the same one. */
+  readonly messageId?: string;
 }
 
 /** Sends mail; resolves once the next hop has taken it. */
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  /** When the signal aborts, it hangs up and rejects. */
+  send(mail: Mail, signal?: AbortSignal): Promise<void>;
 }
 
 const countOf = (outcome: string) =>
@@ -27,20 +30,27 @@ const countOf = (outcome: string) =>
 const sent = countOf('sent');
 const failed = countOf('failed');
 
+// Silence that long ends a connection: what RFC 5321, section 4.5.3.2.6, gives a server to take a mail.
+const longestSilenceMs = 10 * 60_000;
+
 /** Sends through an SMTP server, such as `smtps://user:password@mail.example.org`. */
 export function smtpMailer(smtpUrl: string, from: string): Mailer {
-  return transportMailer(createTransport(smtpUrl, { from }));
+  return transportMailer(
+    createTransport({ url: smtpUrl, socketTimeout: longestSilenceMs }, { from }),
+  );
 }
 
 /** Sends over a transport that knows the sender. */
 export function transportMailer(transport: Pick<Transporter, 'sendMail'>): Mailer {
   return {
-    async send({ to, subject, text, html, calendar, unsubscribeUrl }) {
+    async send({ to, subject, text, html, calendar, unsubscribeUrl, messageId }, signal) {
       const sending = transport.sendMail({
         to: { name: '', address: to },
         subject,
         text,
         ...(html && { html }),
+        ...(messageId && { messageId }),
+        ...(signal && { signal }),
         ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content } }),
         ...(unsubscribeUrl && {
           headers: {

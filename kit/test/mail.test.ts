@@ -3,6 +3,8 @@ import { smtpMailer } from '@hoi/kit/mail.ts';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+let hold: (() => void) | null = null;
+let hungUp: (() => void) | null = null;
 const received: { to: string[]; text: string }[] = [];
 const server = new SMTPServer({
   authOptional: true,
@@ -11,12 +13,14 @@ const server = new SMTPServer({
     const unknown = Object.assign(new Error('no such user'), { responseCode: 550 });
     done(address.endsWith('@nowhere.example.org') ? unknown : undefined);
   },
+  onClose: () => hungUp?.(),
   async onData(stream, session, done) {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
     const to = session.envelope.rcptTo.map(({ address }) => address);
     received.push({ to, text: Buffer.concat(chunks).toString() });
-    done();
+    if (hold) hold();
+    else done();
   },
 });
 let smtpUrl: string;
@@ -45,6 +49,27 @@ test('a mail reaches the SMTP server, with an invitation and one-click unsubscri
   expect(text).toContain('method=REQUEST');
   expect(text).toContain('List-Unsubscribe: <https://hoi.test/unsubscribe/abc>');
   expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+});
+
+test('a mail that is sent again keeps its message id', async () => {
+  const messageId = '<ntf_1@hoi.test>';
+  await send({ messageId });
+  await send({ messageId });
+  const ids = received.map(({ text }) => /^Message-ID: (.*)\r$/m.exec(text)?.[1]);
+  expect(ids).toEqual([messageId, messageId]);
+});
+
+test('whoever gives a mail up hangs up', async () => {
+  const held = Promise.withResolvers<void>();
+  const closed = Promise.withResolvers<void>();
+  [hold, hungUp] = [held.resolve, closed.resolve];
+  const abort = new AbortController();
+  const sending = smtpMailer(smtpUrl, 'a@example.org').send(mail, abort.signal);
+  await held.promise;
+  abort.abort();
+  await expect(sending).rejects.toThrow();
+  await closed.promise;
+  [hold, hungUp] = [null, null];
 });
 
 test('a text cannot add headers or recipients', async () => {

@@ -32,9 +32,9 @@ export function standaloneMail(smtpUrl: string | undefined, from: string): Stand
   let state: 'OPEN' | 'HUSHED' | 'SETTLING' = 'OPEN';
   let lastHushedAt = 0;
 
-  async function deliver(mail: Mail, isHushed: boolean): Promise<void> {
+  async function deliver(mail: Mail, isHushed: boolean, signal?: AbortSignal): Promise<void> {
     if (isOwn(mail)) await ownMailbox.send(mail);
-    else await outside?.send(mail);
+    else await outside?.send(mail, signal);
     if (!isHushed) await inbox?.send(mail);
   }
 
@@ -49,8 +49,8 @@ export function standaloneMail(smtpUrl: string | undefined, from: string): Stand
   return {
     ownMailbox,
     devMailbox: inbox,
-    codes: { send: (mail) => deliver(mail, isOwn(mail) && state === 'HUSHED') },
-    news: { send: (mail) => deliver(mail, isOwn(mail) && isLate()) },
+    codes: { send: (mail, signal) => deliver(mail, isOwn(mail) && state === 'HUSHED', signal) },
+    news: { send: (mail, signal) => deliver(mail, isOwn(mail) && isLate(), signal) },
     hush() {
       state = 'HUSHED';
     },

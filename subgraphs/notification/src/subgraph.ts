@@ -10,8 +10,8 @@ import { loadTypeDefs } from '@hoi/kit/type-defs.ts';
 import { contextFor } from './context.ts';
 import { fanOutTopic, runFanOut } from './fan-out/run-fan-out.ts';
 import { handlersWith } from './handlers/handlers.ts';
-import { deliveryStore, mailTopic } from './mail/delivery.store.ts';
-import { sendMails } from './mail/send-mails.ts';
+import { deliveryStore } from './mail/delivery.store.ts';
+import { startSendingMails } from './mail/send-mails.ts';
 import * as notification from './notification/notification.resolvers.ts';
 import { notificationStore } from './notification/notification.store.ts';
 import { tellHostsWith, tellWith } from './notification/tell.ts';
@@ -48,12 +48,12 @@ export async function createNotificationSubgraph(options: NotificationOptions): 
   const tellHosts = tellHostsWith(telling, tell);
   const stores = { notifications, projections, deliveries };
   const told = { database, outbox: outboxFor(database, tables, null) };
-  const room = { ...stores, ...told, mailer, clock, log, publicUrl, secretKey };
+  const room = { ...stores, ...told, mailer, pubsub, clock, log, publicUrl, secretKey };
   const handlers = handlersWith({ database, clock, projections, tell, tellHosts });
   const work = (topic: string, pollMs: number, run: () => Promise<number>) =>
     wokenWorker({ topic, run, pollMs, pubsub, log });
   const resources = [
-    await work(mailTopic, 10_000, () => sendMails(room)),
+    await startSendingMails(room),
     await work(fanOutTopic, 10_000, () => runFanOut(database, tell)),
     await work(reminderTopic, 10_000, () => runReminders(database, projections, clock)),
     await startMessaging({ database, tables, pubsub, bus, handlers, log }),

@@ -1,6 +1,6 @@
 import type { Logger } from '@hoi/kit/log.ts';
 import type { PubSub } from '@hoi/kit/pubsub.ts';
-import { startWorker } from '@hoi/kit/worker.ts';
+import { startWorker, type Worker } from '@hoi/kit/worker.ts';
 
 /** Starts a worker that looks for work whenever its topic is announced, and every `pollMs`. */
 export async function wokenWorker(options: {
@@ -9,7 +9,7 @@ export async function wokenWorker(options: {
   readonly pollMs: number;
   readonly pubsub: PubSub;
   readonly log: Logger;
-}): Promise<AsyncDisposable> {
+}): Promise<Worker> {
   const { topic, run, pollMs, pubsub, log } = options;
   const stop = new AbortController();
   const calls = await pubsub.subscribe(topic, stop.signal);
@@ -18,6 +18,7 @@ export async function wokenWorker(options: {
     for await (const _ of calls) worker.wake();
   })();
   return {
+    wake: worker.wake,
     async [Symbol.asyncDispose]() {
       stop.abort();
       await worker[Symbol.asyncDispose]();

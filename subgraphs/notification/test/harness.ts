@@ -31,10 +31,14 @@ export interface World extends AsyncDisposable {
   readonly mails: Mail[];
   /** What the mailer throws; null to send. */
   mailTrouble: Error | null;
+  /** What the mailer waits for before it takes a mail. */
+  mailWait: ((mail: Mail) => Promise<void>) | null;
   /** SQL statements since the last call, without the workers'. */
   statements(): readonly string[];
   now(): Date;
   /** Moves the clock and lets the workers look. */
+  wake(minutes: number): Promise<void>;
+  /** The same, and waits until they are done. */
   advance(minutes: number): Promise<void>;
   /** Stops the process and starts another on the same database. */
   restart(): Promise<void>;
@@ -71,6 +75,7 @@ export async function aWorld(): Promise<World> {
       clock: { now: () => now },
       mailer: {
         send: async (mail) => {
+          await world.mailWait?.(mail);
           if (world.mailTrouble) throw world.mailTrouble;
           world.mails.push(mail);
         },
@@ -78,10 +83,6 @@ export async function aWorld(): Promise<World> {
       onQuery: (statement) => statements.push(statement),
     });
   let subgraph = await start();
-  const wake = async () => {
-    for (const topic of [busTopic, fanOutTopic, reminderTopic, mailTopic])
-      await pubsub.publish(topic);
-  };
   const world: World = {
     get subgraph() {
       return subgraph;
@@ -89,6 +90,7 @@ export async function aWorld(): Promise<World> {
     sql,
     mails: [],
     mailTrouble: null,
+    mailWait: null,
     statements() {
       const work = /bus\.|outbox|begin|commit|"delivery"|"fan_out"|"reminder"/;
       const seen = statements.filter((one) => !work.test(one));
@@ -96,9 +98,13 @@ export async function aWorld(): Promise<World> {
       return seen;
     },
     now: () => now,
-    async advance(minutes) {
+    async wake(minutes) {
       now = new Date(now.getTime() + minutes * 60_000);
-      await wake();
+      for (const topic of [busTopic, fanOutTopic, reminderTopic, mailTopic])
+        await pubsub.publish(topic);
+    },
+    async advance(minutes) {
+      await world.wake(minutes);
       await world.settle();
     },
     async restart() {

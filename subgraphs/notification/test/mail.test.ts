@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world.mailTrouble = null;
+  world.mailWait = null;
   lan = await world.aPerson();
 });
 afterAll(() => world[Symbol.asyncDispose]());
@@ -33,8 +34,8 @@ const deliveryTo = async (person: PersonFact) => {
 const attempted = (person: PersonFact, attempts: number) =>
   vi.waitUntil(async () => {
     const row = await deliveryTo(person);
-    // A lease lasts five minutes; anything else is an outcome.
-    return row?.attempts === attempts && (row.wait !== 300 || row.status !== 'QUEUED');
+    // A lease lasts twenty minutes; anything else is an outcome.
+    return row?.attempts === attempts && (row.wait !== 1200 || row.status !== 'QUEUED');
   }, 60_000);
 
 /** What is told of mails to Lan that came back. */
@@ -76,6 +77,41 @@ test('a server that never comes back is given up on after more than a day', asyn
   // The address may be right all the same.
   expect(await bounces()).toEqual([]);
   expect(minutes).toBeGreaterThan(24 * 60);
+});
+
+test('a mail that a server is slow to take is not sent again meanwhile, and delays no other', async () => {
+  const [slow, open] = [await world.aPerson(), Promise.withResolvers<void>()];
+  let begun = 0;
+  world.mailWait = async ({ to }) => {
+    if (to !== slow.email) return;
+    begun += 1;
+    await open.promise;
+  };
+  await register(slow);
+  await vi.waitUntil(() => begun === 1, 60_000);
+  for (let minutes = 0; minutes < 15; minutes += 5) {
+    await world.wake(5);
+    await register();
+    await vi.waitUntil(() => world.mailsTo(lan).length === minutes / 5 + 1, 60_000);
+  }
+  open.resolve();
+  await vi.waitUntil(async () => (await deliveryTo(slow))?.status === 'SENT', 60_000);
+  expect([begun, world.mailsTo(slow).length]).toEqual([1, 1]);
+});
+
+test('every attempt at a mail carries the same message id, of our own domain', async () => {
+  const ids = new Set<string | undefined>();
+  world.mailWait = async ({ to, messageId }) => {
+    if (to === lan.email) ids.add(messageId);
+  };
+  world.mailTrouble = new Error('down');
+  await register();
+  await world.settle();
+  world.mailTrouble = null;
+  await world.advance(1);
+  await vi.waitUntil(() => world.mailsTo(lan).length === 1, 60_000);
+  const { notification_id } = (await deliveryTo(lan)) ?? {};
+  expect([...ids]).toEqual([`<${notification_id}@hoi.example.org>`]);
 });
 
 test('a mailbox that does not exist is not tried again', async () => {
@@ -218,8 +254,8 @@ test('a process that dies while sending leaves its mails to the next', async () 
   await world.settle();
   // What a process leaves that took the mail and never came back: a lease.
   await world.sql`update notification.delivery set problem = null,
-    next_attempt_at = ${world.now()}::timestamptz + interval '5 minutes' where status = 'QUEUED'`;
+    next_attempt_at = ${world.now()}::timestamptz + interval '20 minutes' where status = 'QUEUED'`;
   world.mailTrouble = null;
-  await world.advance(6);
+  await world.advance(21);
   await vi.waitUntil(() => world.mailsTo(lan).length === 1, 60_000);
 });

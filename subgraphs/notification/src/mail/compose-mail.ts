@@ -43,6 +43,7 @@ export function composeMail(source: MailSource, office: MailOffice): Mail | null
   const method = calendarMethod(source);
   return {
     to: person.email,
+    messageId: `<${notification.id}@${new URL(publicUrl).hostname}>`,
     subject: title.replace(/\s+/g, ' '),
     text: [
       greeting,

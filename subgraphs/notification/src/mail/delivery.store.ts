@@ -8,8 +8,11 @@ export type DeliveryRow = typeof delivery.$inferSelect;
 /** The topic on which new mails are announced. */
 export const mailTopic = 'notification:mail';
 
-// Longer than any SMTP server takes; a process that died gives its mails back after it.
-const leaseMs = 5 * 60_000;
+/** How long a mail is on its way at most, the ten minutes included that a server may take to accept it. */
+export const longestSendMs = 15 * 60_000;
+
+// While a mail may still get through it is not sent again; who died gives its mails back after it.
+const leaseMs = longestSendMs + 5 * 60_000;
 
 /** Where mails wait until they are sent. */
 export function deliveryStore(read: Reader) {
@@ -31,7 +34,7 @@ export function deliveryStore(read: Reader) {
       );
     },
 
-    /** Takes mails that are due, for five minutes; nobody else gets them meanwhile. */
+    /** Takes mails that are due, for as long as sending may take; nobody else gets them meanwhile. */
     lease(now: Date, most: number): PromiseLike<readonly DeliveryRow[]> {
       const due = read
         .select({ id: delivery.notificationId })

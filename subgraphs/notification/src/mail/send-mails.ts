@@ -3,19 +3,25 @@ import type { Database } from '@hoi/kit/database.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import type { Mailer } from '@hoi/kit/mail.ts';
 import type { Outbox } from '@hoi/kit/outbox.ts';
-import type { NotificationStore } from '../notification/notification.store.ts';
-import type { Attendance, ProjectionStore } from '../projection/projection.store.ts';
+import type { PubSub } from '@hoi/kit/pubsub.ts';
+import { unlessStopped } from '@hoi/kit/stop.ts';
+import { wokenWorker } from '../woken-worker.ts';
 import { composeMail, type MailSource } from './compose-mail.ts';
-import type { DeliveryRow, DeliveryStore } from './delivery.store.ts';
+import {
+  type DeliveryRow,
+  type DeliveryStore,
+  longestSendMs,
+  mailTopic,
+} from './delivery.store.ts';
+import { type MailArchive, mailSourcesOf } from './mail-sources.ts';
 
 /** What it takes to send the mails that wait. */
-export interface MailRoom {
+export interface MailRoom extends MailArchive {
   readonly database: Database;
   readonly outbox: Outbox;
   readonly deliveries: DeliveryStore;
-  readonly notifications: NotificationStore;
-  readonly projections: ProjectionStore;
   readonly mailer: Mailer;
+  readonly pubsub: PubSub;
   readonly clock: Clock;
   readonly log: Logger;
   readonly publicUrl: string;
@@ -23,97 +29,115 @@ export interface MailRoom {
 }
 
 const batch = 20;
-// A server that hangs must not keep the other mails waiting, nor a process from ending.
-const sendTimeoutMs = 15_000;
+// Mails that a server takes its time over leave room for the next batch.
+const mostUnderWay = 2 * batch;
 // Half a minute, then twice as long each time, at most six hours: 14 attempts reach over a day.
 const firstWaitMs = 30_000;
 const maxWaitMs = 6 * 3_600_000;
 const maxAttempts = 14;
+// A server that hangs must not keep a process from ending.
+const stopGraceMs = 5_000;
 
-/** Sends mails that are due; what fails waits longer each time. Gives how many it took. */
-export async function sendMails(room: MailRoom): Promise<number> {
-  const leased = await room.deliveries.lease(room.clock.now(), batch);
-  const sources = await sourcesOf(room, leased);
-  await Promise.all(leased.map((row) => deliver(room, row, sources.get(row.notificationId))));
-  return leased.length;
+/** Why a mail is given up when the process ends. */
+class ShuttingDown extends Error {}
+
+/** Sends mails that are due, until it is disposed of; what fails waits longer each time. */
+export async function startSendingMails(room: MailRoom): Promise<AsyncDisposable> {
+  const { pubsub, log } = room;
+  const underWay = new Map<string, { abort: AbortController; done: Promise<void> }>();
+  const worker = await wokenWorker({ topic: mailTopic, run, pollMs: 10_000, pubsub, log });
+
+  async function run(): Promise<number> {
+    if (underWay.size > mostUnderWay - batch) return 0;
+    const leased = await room.deliveries.lease(room.clock.now(), batch);
+    const sources = await mailSourcesOf(room, leased);
+    for (const row of leased) begin(row, sources.get(row.notificationId));
+    return leased.length;
+  }
+
+  function begin(row: DeliveryRow, source: MailSource | undefined): void {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(new Error('TIMEOUT')), longestSendMs);
+    const done = deliver(room, row, source, abort.signal)
+      .catch((err: unknown) => log.error({ err }, 'what became of a mail could not be stored'))
+      .finally(() => {
+        clearTimeout(timer);
+        underWay.delete(row.notificationId);
+        if (underWay.size === mostUnderWay - batch) worker.wake();
+      });
+    underWay.set(row.notificationId, { abort, done });
+  }
+
+  return {
+    async [Symbol.asyncDispose]() {
+      await worker[Symbol.asyncDispose]();
+      const open = [...underWay.values()];
+      const giveUp = () => {
+        for (const { abort } of open) abort.abort(new ShuttingDown());
+      };
+      const timer = setTimeout(giveUp, stopGraceMs);
+      await Promise.all(open.map(({ done }) => done));
+      clearTimeout(timer);
+    },
+  };
 }
 
 async function deliver(
   room: MailRoom,
+  row: DeliveryRow,
+  source: MailSource | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const { database, deliveries, clock } = room;
+  let isSent: boolean;
+  try {
+    isSent = await send(room, source, signal);
+  } catch (caught) {
+    const error: unknown = signal.aborted ? signal.reason : caught;
+    // Whether the server took it is not known: it stays leased, and the next process sends it again.
+    if (error instanceof ShuttingDown) return;
+    return settleFailure(room, row, source, error);
+  }
+  await deliveries.settle(database.read, row.notificationId, {
+    status: isSent ? 'SENT' : 'OBSOLETE',
+    sentAt: isSent ? clock.now() : null,
+    problem: null,
+  });
+}
+
+/** Gives whether the mail was worth sending. */
+async function send(
+  room: MailRoom,
+  source: MailSource | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  // The person may not be known yet: their facts come another way than the news.
+  if (!source) throw new Error('NOBODY_KNOWN');
+  const mail = composeMail(source, { ...room, now: room.clock.now() });
+  if (mail) await unlessStopped(room.mailer.send(mail, signal), signal);
+  return mail !== null;
+}
+
+async function settleFailure(
+  { database, outbox, deliveries, clock, log }: MailRoom,
   { notificationId, attempts }: DeliveryRow,
   source: MailSource | undefined,
+  error: unknown,
 ): Promise<void> {
-  const { database, outbox, deliveries, mailer, clock, log } = room;
-  const now = clock.now();
-  try {
-    // The person may not be known yet: their facts come another way than the news.
-    if (!source) throw new Error('NOBODY_KNOWN');
-    const mail = composeMail(source, { ...room, now });
-    if (mail) await withinTime(mailer.send(mail));
-    const status = mail ? 'SENT' : 'OBSOLETE';
-    const outcome = { status, sentAt: mail && now, problem: null } as const;
-    await deliveries.settle(database.read, notificationId, outcome);
-  } catch (error) {
-    const problem = problemOf(error);
-    const isBounce = isRefused(error);
-    const isHopeless = isBounce || attempts >= maxAttempts;
-    const waitMs = Math.min(firstWaitMs * 2 ** (attempts - 1), maxWaitMs);
-    const status = isHopeless ? 'FAILED' : 'QUEUED';
-    const nextAttemptAt = new Date(now.getTime() + waitMs);
-    await database.transaction(async (tx) => {
-      await deliveries.settle(tx, notificationId, { status, nextAttemptAt, problem });
-      if (!isBounce || !source) return;
-      const { userId } = source.notification;
-      const fact = { notificationId, userId, problem };
-      await outbox.add(tx, 'notification.bounced', notificationId, fact);
-    });
-    log.warn({ notificationId, attempts, problem, isHopeless }, 'mail not sent');
-  }
-}
-
-/** What each mail is made from, in a constant number of statements; without those to unknown people. */
-async function sourcesOf(
-  { notifications, projections }: MailRoom,
-  leased: readonly DeliveryRow[],
-): Promise<ReadonlyMap<string, MailSource>> {
-  if (leased.length === 0) return new Map();
-  const rows = await notifications.byIds(leased.map((row) => row.notificationId));
-  const idsOf = (field: 'userId' | 'actorId' | 'eventId' | 'communityId') =>
-    rows.flatMap((row) => row[field] ?? []);
-  const pairs = rows.flatMap(({ eventId, userId }) => (eventId ? [{ eventId, userId }] : []));
-  const [people, events, communities, attendances] = await Promise.all([
-    projections.people([...idsOf('userId'), ...idsOf('actorId')]),
-    projections.events(idsOf('eventId')),
-    projections.communities(idsOf('communityId')),
-    projections.attendances(pairs),
-  ]);
-  const personOf = new Map(people.map((row) => [row.id, row]));
-  const eventOf = new Map(events.map((row) => [row.id, row]));
-  const communityOf = new Map(communities.map((row) => [row.id, row]));
-  const isOf = (userId: string, eventId: string | null) => (one: Attendance) =>
-    one.userId === userId && one.eventId === eventId;
-  return new Map(
-    rows.flatMap((notification) => {
-      const { id, userId, eventId, communityId, actorId } = notification;
-      const person = personOf.get(userId);
-      if (!person) return [];
-      const source: MailSource = {
-        notification,
-        person,
-        event: eventOf.get(eventId ?? '') ?? null,
-        community: communityOf.get(communityId ?? '') ?? null,
-        actor: personOf.get(actorId ?? '') ?? null,
-        attendance: attendances.find(isOf(userId, eventId)) ?? null,
-      };
-      return [[id, source] as const];
-    }),
-  );
-}
-
-async function withinTime<Result>(sending: Promise<Result>): Promise<Result> {
-  const tooLate = Promise.withResolvers<never>();
-  const timer = setTimeout(() => tooLate.reject(new Error('TIMEOUT')), sendTimeoutMs);
-  return Promise.race([sending, tooLate.promise]).finally(() => clearTimeout(timer));
+  const problem = problemOf(error);
+  const isBounce = isRefused(error);
+  const isHopeless = isBounce || attempts >= maxAttempts;
+  const waitMs = Math.min(firstWaitMs * 2 ** (attempts - 1), maxWaitMs);
+  const status = isHopeless ? 'FAILED' : 'QUEUED';
+  const nextAttemptAt = new Date(clock.now().getTime() + waitMs);
+  await database.transaction(async (tx) => {
+    await deliveries.settle(tx, notificationId, { status, nextAttemptAt, problem });
+    if (!isBounce || !source) return;
+    const { userId } = source.notification;
+    const fact = { notificationId, userId, problem };
+    await outbox.add(tx, 'notification.bounced', notificationId, fact);
+  });
+  log.warn({ notificationId, attempts, problem, isHopeless }, 'mail not sent');
 }
 
 // SMTP says 5xx to RCPT TO when there is no such mailbox: trying again changes nothing.

@@ -1,0 +1,49 @@
+import type { NotificationStore } from '../notification/notification.store.ts';
+import type { Attendance, ProjectionStore } from '../projection/projection.store.ts';
+import type { MailSource } from './compose-mail.ts';
+import type { DeliveryRow } from './delivery.store.ts';
+
+/** Where what mails are made from is kept. */
+export interface MailArchive {
+  readonly notifications: NotificationStore;
+  readonly projections: ProjectionStore;
+}
+
+/** What each mail is made from, in a constant number of statements; without those to unknown people. */
+export async function mailSourcesOf(
+  { notifications, projections }: MailArchive,
+  leased: readonly DeliveryRow[],
+): Promise<ReadonlyMap<string, MailSource>> {
+  if (leased.length === 0) return new Map();
+  const rows = await notifications.byIds(leased.map((row) => row.notificationId));
+  const idsOf = (field: 'userId' | 'actorId' | 'eventId' | 'communityId') =>
+    rows.flatMap((row) => row[field] ?? []);
+  const pairs = rows.flatMap(({ eventId, userId }) => (eventId ? [{ eventId, userId }] : []));
+  const [people, events, communities, attendances] = await Promise.all([
+    projections.people([...idsOf('userId'), ...idsOf('actorId')]),
+    projections.events(idsOf('eventId')),
+    projections.communities(idsOf('communityId')),
+    projections.attendances(pairs),
+  ]);
+  const personOf = new Map(people.map((row) => [row.id, row]));
+  const eventOf = new Map(events.map((row) => [row.id, row]));
+  const communityOf = new Map(communities.map((row) => [row.id, row]));
+  const isOf = (userId: string, eventId: string | null) => (one: Attendance) =>
+    one.userId === userId && one.eventId === eventId;
+  return new Map(
+    rows.flatMap((notification) => {
+      const { id, userId, eventId, communityId, actorId } = notification;
+      const person = personOf.get(userId);
+      if (!person) return [];
+      const source: MailSource = {
+        notification,
+        person,
+        event: eventOf.get(eventId ?? '') ?? null,
+        community: communityOf.get(communityId ?? '') ?? null,
+        actor: personOf.get(actorId ?? '') ?? null,
+        attendance: attendances.find(isOf(userId, eventId)) ?? null,
+      };
+      return [[id, source] as const];
+    }),
+  );
+}
