@@ -46,7 +46,7 @@ export async function createNotificationSubgraph(options: NotificationOptions): 
   const telling = { database, clock, notifications, preferences, deliveries };
   const tell = tellWith(telling);
   const tellHosts = tellHostsWith(telling, tell);
-  const stores = { notifications, projections, deliveries };
+  const stores = { notifications, projections, preferences, deliveries };
   const told = { database, outbox: outboxFor(database, tables, null) };
   const room = { ...stores, ...told, mailer, pubsub, clock, log, publicUrl, secretKey };
   const handlers = handlersWith({ database, clock, projections, tell, tellHosts });

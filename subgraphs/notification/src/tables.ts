@@ -151,7 +151,7 @@ export const delivery = schema.table(
     priority: smallint('priority').notNull(),
     attempts: integer('attempts').notNull().default(0),
     nextAttemptAt: instant('next_attempt_at').notNull(),
-    /** Why the last attempt failed; never an address. */
+    /** Why the last attempt failed, or why it was not sent after all; never an address. */
     problem: text('problem'),
     sentAt: instant('sent_at'),
   },

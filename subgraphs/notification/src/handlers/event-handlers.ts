@@ -35,7 +35,8 @@ export function eventHandlers({ database, clock, projections }: HandlerParts) {
       if (!communityId || !event || event.endsAt < clock.now()) return;
       const community = await projections.communityOf(tx, communityId);
       const audience = audienceOf(visibility, community);
-      if (audience) await tellMany(tx, message, 'NEW_EVENT', audience);
+      const params = { isForMembers: audience === 'MEMBERS' };
+      if (audience) await tellMany(tx, message, 'NEW_EVENT', audience, params);
     },
     'event.updated': async (tx, message) => {
       await keep(tx, message.data);

@@ -1,9 +1,9 @@
 import { isId } from '@hoi/kit/ids.ts';
 import type { Mail } from '@hoi/kit/mail.ts';
-import { type Kind, ruleOf } from '../notification/kinds.ts';
+import { type Channel, type Kind, ruleOf } from '../notification/kinds.ts';
 import type { NotificationRow } from '../notification/notification.store.ts';
 import { unsubscribeToken } from '../preference/unsubscribe-token.ts';
-import type { Attendance, PersonRow } from '../projection/projection.store.ts';
+import type { Attendance, Belonging, PersonRow } from '../projection/projection.store.ts';
 import { catalogues, type MailWords } from '../text/texts.ts';
 import { pathOf, type Subject, write } from '../text/write.ts';
 import { type CalendarMethod, calendarOf } from './calendar.ts';
@@ -15,6 +15,10 @@ export interface MailSource extends Subject {
   readonly person: PersonRow;
   /** The person's registrations for the event; null when there are none. */
   readonly attendance: Attendance | null;
+  /** How the person belongs to the community now: as a member, as a follower, as both. */
+  readonly belongings: readonly Belonging[];
+  /** How the person wants to be told of this kind; undefined when they chose nothing. */
+  readonly channels: readonly Channel[] | undefined;
 }
 
 /** Where the mail comes from. */
@@ -24,12 +28,11 @@ export interface MailOffice {
   readonly now: Date;
 }
 
-/** Writes the mail of a notification; null when it came too late to be of use. */
-export function composeMail(source: MailSource, office: MailOffice): Mail | null {
+/** Writes the mail of a notification. */
+export function composeMail(source: MailSource, office: MailOffice): Mail {
   const { notification, person, event } = source;
   const { publicUrl, now } = office;
   const { kind } = notification;
-  if (kind === 'EVENT_REMINDER' && event && event.startsAt <= now) return null;
 
   const { title, body } = write(notification, source, person, now);
   const words = catalogues[person.locale].mail;

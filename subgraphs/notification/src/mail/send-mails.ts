@@ -14,6 +14,7 @@ import {
   mailTopic,
 } from './delivery.store.ts';
 import { type MailArchive, mailSourcesOf } from './mail-sources.ts';
+import { type Obsolete, whyObsolete } from './why-obsolete.ts';
 
 /** What it takes to send the mails that wait. */
 export interface MailRoom extends MailArchive {
@@ -89,9 +90,9 @@ async function deliver(
   signal: AbortSignal,
 ): Promise<void> {
   const { database, deliveries, clock } = room;
-  let isSent: boolean;
+  let obsolete: Obsolete | null;
   try {
-    isSent = await send(room, source, signal);
+    obsolete = await send(room, source, signal);
   } catch (caught) {
     const error: unknown = signal.aborted ? signal.reason : caught;
     // Whether the server took it is not known: it stays leased, and the next process sends it again.
@@ -99,23 +100,26 @@ async function deliver(
     return settleFailure(room, row, source, error);
   }
   await deliveries.settle(database.read, row.notificationId, {
-    status: isSent ? 'SENT' : 'OBSOLETE',
-    sentAt: isSent ? clock.now() : null,
-    problem: null,
+    status: obsolete ? 'OBSOLETE' : 'SENT',
+    sentAt: obsolete ? null : clock.now(),
+    problem: obsolete,
   });
 }
 
-/** Gives whether the mail was worth sending. */
+/** Sends a mail unless there is a reason not to any more, which it gives. */
 async function send(
   room: MailRoom,
   source: MailSource | undefined,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Obsolete | null> {
   // The person may not be known yet: their facts come another way than the news.
   if (!source) throw new Error('NOBODY_KNOWN');
-  const mail = composeMail(source, { ...room, now: room.clock.now() });
-  if (mail) await unlessStopped(room.mailer.send(mail, signal), signal);
-  return mail !== null;
+  const now = room.clock.now();
+  const obsolete = whyObsolete(source, now);
+  if (obsolete) return obsolete;
+  const mail = composeMail(source, { ...room, now });
+  await unlessStopped(room.mailer.send(mail, signal), signal);
+  return null;
 }
 
 async function settleFailure(

@@ -72,6 +72,8 @@ export interface NewsParams {
   readonly by?: 'ATTENDEE' | 'HOST';
   readonly isApproved?: boolean;
   readonly minutesBefore?: number;
+  /** Whether followers of the community may not find the event. */
+  readonly isForMembers?: boolean;
   /** The name on a ticket. */
   readonly holderName?: string;
   /** The page that a link leads to. */

@@ -3,6 +3,7 @@ import type { Database, Tx } from '@hoi/kit/database.ts';
 import { newId } from '@hoi/kit/ids.ts';
 import { type DeliveryStore, mailTopic } from '../mail/delivery.store.ts';
 import type { PreferenceStore } from '../preference/preference.store.ts';
+import { isMailed } from '../preference/preferences.ts';
 import { type News, type NewsParams, ruleOf } from './kinds.ts';
 import type { NotificationStore } from './notification.store.ts';
 
@@ -44,12 +45,12 @@ export function tellWith(parts: TellParts): Tell {
     const people = [...new Set(userIds)]
       .filter((userId) => !told.has(userId))
       .map((userId) => {
-        const channels = chosen.get(userId) ?? rule.channels;
+        const channels = chosen.get(userId);
         return {
           userId,
           id: newId('ntf'),
-          isInApp: channels.includes('IN_APP'),
-          isMailed: rule.isRequired === true || channels.includes('EMAIL'),
+          isInApp: (channels ?? rule.channels).includes('IN_APP'),
+          isMailed: isMailed(kind, channels),
         };
       })
       .filter(({ isInApp, isMailed }) => isInApp || isMailed);

@@ -16,6 +16,10 @@ export function preferenceStore(read: Reader) {
     of: (userId: string): PromiseLike<readonly Choice[]> =>
       read.select().from(preference).where(eq(preference.userId, userId)),
 
+    /** What some people chose, for any kind. */
+    ofPeople: (userIds: readonly string[]) =>
+      read.select().from(preference).where(isOneOf(preference.userId, userIds)),
+
     /** What some people chose for one kind; those who chose nothing are absent. */
     async forKind(
       tx: Tx,

@@ -18,6 +18,12 @@ export function rulesFrom(choices: readonly Choice[]): readonly PreferenceRule[]
   });
 }
 
+/** Whether a kind reaches somebody by mail, given what they chose for it; undefined when nothing. */
+export function isMailed(kind: Kind, chosen: readonly Channel[] | undefined): boolean {
+  const { isRequired, channels } = ruleOf(kind);
+  return isRequired === true || (chosen ?? channels).includes('EMAIL');
+}
+
 /** Turns off somebody's mails of one kind; what they see here stays as it is. */
 export async function turnOffMail(
   tx: Tx,

@@ -30,6 +30,14 @@ export interface Attendance {
   readonly heldPlace: boolean;
 }
 
+/** How somebody belongs to a community. */
+export interface Belonging {
+  readonly communityId: string;
+  readonly userId: string;
+  /** Or else follows it. */
+  readonly isMember: boolean;
+}
+
 /** What other services told, as far as it takes to write to people. */
 export function projectionStore(read: Reader) {
   return {
@@ -61,6 +69,30 @@ export function projectionStore(read: Reader) {
           ),
         )
         .groupBy(registration.eventId, registration.userId),
+
+    /** How some people belong to some communities: one row for membership, one for following. */
+    belongings(
+      communityIds: readonly string[],
+      userIds: readonly string[],
+    ): PromiseLike<readonly Belonging[]> {
+      const members = read
+        .select({
+          communityId: member.communityId,
+          userId: member.userId,
+          isMember: sql<boolean>`true`,
+        })
+        .from(member)
+        .where(and(isOneOf(member.communityId, communityIds), isOneOf(member.userId, userIds)));
+      const followers = read
+        .select({
+          communityId: follower.communityId,
+          userId: follower.userId,
+          isMember: sql<boolean>`false`,
+        })
+        .from(follower)
+        .where(and(isOneOf(follower.communityId, communityIds), isOneOf(follower.userId, userIds)));
+      return members.unionAll(followers);
+    },
 
     async eventOf(tx: Tx, id: string): Promise<EventRow | null> {
       const [row] = await tx.select().from(event).where(eq(event.id, id));
