@@ -8,6 +8,7 @@ import { actionsByIds, actionsOf } from './action/action.store.ts';
 import type { ModelChoice } from './agent/model.ts';
 import { citationsOf, toolCallsOf } from './answer/answer.store.ts';
 import type { AnswerWriter } from './answer/answer-writer.ts';
+import type { Budget } from './conversation/budget.ts';
 import { conversationsByIds, messagesByIds } from './conversation/conversation.store.ts';
 import type { Graph } from './graph/graph.ts';
 
@@ -17,6 +18,7 @@ export interface Services {
   readonly pubsub: PubSub;
   readonly graph: Graph;
   readonly writer: AnswerWriter;
+  readonly budget: Budget;
   readonly model: ModelChoice;
   readonly clock: Clock;
   readonly log: Logger;

@@ -11,6 +11,7 @@ import * as answers from './answer/answer.resolvers.ts';
 import { createAnswerWriter } from './answer/answer-writer.ts';
 import { startSweep } from './answer/sweep.ts';
 import { contextFor } from './context.ts';
+import { openBudget } from './conversation/budget.ts';
 import * as conversations from './conversation/conversation.resolvers.ts';
 import type { Graph } from './graph/graph.ts';
 import { serviceTables } from './service.store.ts';
@@ -38,9 +39,10 @@ export async function createAssistantSubgraph(options: AssistantOptions): Promis
     handlers: {},
     log,
   });
-  const sweep = startSweep(database, clock, log);
+  const budget = openBudget(database, clock);
+  const sweep = startSweep({ database, budget, clock, log });
   const writer = createAnswerWriter({ database, graph, model, publicUrl, clock, log });
-  const services = { database, pubsub, graph, writer, model, clock, log };
+  const services = { database, pubsub, graph, writer, budget, model, clock, log };
   return createSubgraph({
     name: 'assistant',
     typeDefs: loadTypeDefs(packageRoot),

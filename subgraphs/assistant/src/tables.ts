@@ -1,5 +1,6 @@
 import { instant, timestamps } from '@hoi/kit/columns.ts';
 import { serviceTables } from '@hoi/kit/service-tables.ts';
+import { throttleTable } from '@hoi/kit/throttle.ts';
 import { index, integer, jsonb, pgSchema, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('assistant');
@@ -30,7 +31,7 @@ export const message = schema.table(
     role: text('role', { enum: ['USER', 'ASSISTANT'] }).notNull(),
     text: text('text').notNull(),
     status: text('status', { enum: ['STREAMING', 'COMPLETE', 'CANCELLED', 'FAILED'] }).notNull(),
-    /** Whose budget a question was charged to. */
+    /** No longer written; dropped by a later release. */
     asker: text('asker'),
     /** Until when the process that writes an answer has promised to come back to it. */
     leaseUntil: instant('lease_until'),
@@ -105,6 +106,9 @@ export const action = schema.table(
   },
   (table) => [index('action_by_message').on(table.messageId, table.id)],
 );
+
+/** How many questions were put, by whom as a hash; erasing a conversation leaves it alone. */
+export const throttle = throttleTable(schema, 'throttle_by_end');
 
 /** The tables every subgraph keeps. */
 export const { outbox, inbox, idempotency } = serviceTables(schema);

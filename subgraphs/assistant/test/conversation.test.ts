@@ -42,8 +42,7 @@ test('what is wrong with a question is said, with its place', async () => {
 
 test('who asks too much is told when to go on', async () => {
   const { subgraph, clock } = assistant;
-  for (let n = 0; n < 12; n++)
-    expect((await ask(subgraph, person(), 'hello')).answer).not.toBeNull();
+  for (let n = 0; n < 12; n++) await answered(subgraph, person(), 'hello');
   clock.pass(10_000);
   expect((await ask(subgraph, person(), 'hello')).userErrors).toMatchObject([
     { code: 'RATE_LIMITED', retryAfter: 50 },
@@ -53,13 +52,48 @@ test('who asks too much is told when to go on', async () => {
   expect((await ask(subgraph, person(), 'hello')).answer).not.toBeNull();
 });
 
-test('strangers are counted by their network address', async () => {
+test('strangers are counted by their network: an IPv4 address, or the /64 of a household', async () => {
   const { subgraph } = assistant;
-  for (let n = 0; n < 12; n++) await ask(subgraph, stranger({ address: '192.0.2.1' }), 'hello');
-  const same = await ask(subgraph, stranger({ address: '192.0.2.1' }), 'hello');
-  expect(same.userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
-  const other = await ask(subgraph, stranger({ address: '192.0.2.2' }), 'hello');
-  expect(other.answer).not.toBeNull();
+  const from = (address: string) => ask(subgraph, stranger({ address }), 'hello');
+  const networks = [
+    { ours: (_n: number) => '192.0.2.1', another: '192.0.2.2' },
+    { ours: (n: number) => `2001:db8:0:1::${n}`, another: '2001:db8:0:2::1' },
+  ];
+  for (const { ours, another } of networks) {
+    for (let n = 1; n <= 12; n++) {
+      await answered(subgraph, stranger({ address: ours(n) }), 'hello');
+    }
+    expect((await from(ours(13))).userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
+    expect((await from(another)).answer).not.toBeNull();
+  }
+});
+
+test('erasing conversations gives no questions back, nor does asking several at once', async () => {
+  const { subgraph } = assistant;
+  const remove = 'mutation ($id: ID!) { deleteConversation(id: $id) { deletedId } }';
+  for (let n = 0; n < 10; n++) {
+    const { conversationId: id } = await answered(subgraph, person(), 'hello');
+    await run(subgraph, person(), remove, { id });
+  }
+  const last = await Promise.all([1, 2, 3, 4].map(() => ask(subgraph, person(), 'hello')));
+  const codes = last.flatMap(({ userErrors }) =>
+    userErrors.map((one: { code: string }) => one.code),
+  );
+  expect(codes).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('one who asks many questions at once leaves room for others', async () => {
+  const { subgraph } = assistant;
+  const all = await Promise.all(
+    Array.from({ length: 8 }, () => ask(subgraph, person(), 'music in Saigon next week')),
+  );
+  const refused = all.filter(({ answer }) => answer === null);
+  expect(refused).toHaveLength(3);
+  expect(refused[0].userErrors).toMatchObject([{ code: 'RATE_LIMITED', retryAfter: 5 }]);
+  await answered(subgraph, person('usr_2'), 'hello');
+  for (const { answer } of all) if (answer) await listen(subgraph, person(), answer.id);
+  // What was refused was not counted: 12 less the 5 that were answered.
+  for (let n = 0; n < 7; n++) await answered(subgraph, person(), 'hello');
 });
 
 test('a stranger’s conversation can be read by its id for a day, and is then erased', async () => {

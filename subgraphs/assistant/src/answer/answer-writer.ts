@@ -29,11 +29,15 @@ export interface AnswerJob {
   readonly caller: GraphCaller;
 }
 
+/** Room for one answer; given back when it has ended, or at once when none was begun. */
+export interface Place extends Disposable {
+  start(job: AnswerJob): void;
+}
+
 /** Writes answers beside the requests that asked for them. */
 export interface AnswerWriter extends AsyncDisposable {
-  /** Whether it can take one more. */
-  readonly hasRoom: boolean;
-  start(job: AnswerJob): void;
+  /** Room for one more answer to somebody; null when there is none, or too many of theirs are under way. */
+  reserve(asker: string): Place | null;
   /** Stops one at once, if it is written here. */
   stop(messageId: string): void;
 }
@@ -49,6 +53,8 @@ export interface AnswerWriterParts {
 }
 
 const mostAtOnce = 100;
+// One who asks in several tabs is served; one who asks in a hundred leaves room for others.
+const mostForOne = 5;
 const flushMs = 60;
 const heartbeatMs = 5_000;
 const leaseMs = 20_000;
@@ -67,16 +73,33 @@ class ShuttingDown extends Error {}
 /** Starts a writer; when it is disposed of, open answers end with a sentence that says so. */
 export function createAnswerWriter(parts: AnswerWriterParts): AnswerWriter {
   const running = new Map<string, { abort: AbortController; done: Promise<void> }>();
+  const taken = new Set<{ readonly asker: string }>();
+
+  function begin(job: AnswerJob): Promise<void> {
+    const abort = new AbortController();
+    const done = write(parts, job, abort)
+      .catch((err: unknown) => parts.log.error({ err }, 'an answer could not be stored'))
+      .finally(() => running.delete(job.messageId));
+    running.set(job.messageId, { abort, done });
+    return done;
+  }
+
   return {
-    get hasRoom() {
-      return running.size < mostAtOnce;
-    },
-    start(job) {
-      const abort = new AbortController();
-      const done = write(parts, job, abort)
-        .catch((err: unknown) => parts.log.error({ err }, 'an answer could not be stored'))
-        .finally(() => running.delete(job.messageId));
-      running.set(job.messageId, { abort, done });
+    reserve(asker) {
+      const own = [...taken].filter((place) => place.asker === asker);
+      if (taken.size >= mostAtOnce || own.length >= mostForOne) return null;
+      const place = { asker };
+      taken.add(place);
+      let isBegun = false;
+      return {
+        start(job) {
+          isBegun = true;
+          void begin(job).finally(() => taken.delete(place));
+        },
+        [Symbol.dispose]() {
+          if (!isBegun) taken.delete(place);
+        },
+      };
     },
     stop: (messageId) => running.get(messageId)?.abort.abort(new Stopped()),
     async [Symbol.asyncDispose]() {

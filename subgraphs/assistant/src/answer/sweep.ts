@@ -2,6 +2,7 @@ import type { Clock } from '@hoi/kit/clock.ts';
 import type { Database } from '@hoi/kit/database.ts';
 import type { Logger } from '@hoi/kit/log.ts';
 import { startWorker, type Worker } from '@hoi/kit/worker.ts';
+import type { Budget } from '../conversation/budget.ts';
 import { unownedLifetimeMs } from '../conversation/conversation.policy.ts';
 import { conversationsByIds, removeUnowned } from '../conversation/conversation.store.ts';
 import { abandonedAnswers, writeAnswer } from './answer.store.ts';
@@ -10,14 +11,23 @@ import { failureSentence } from './failure.ts';
 
 const everyMs = 10_000;
 
-/** Ends answers whose process died, and erases the conversations of people who never signed in. */
-export function startSweep(database: Database, clock: Clock, log: Logger): Worker {
+/** What the sweep works on. */
+export interface SweepParts {
+  readonly database: Database;
+  readonly budget: Budget;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Ends answers whose process died, erases the conversations of people who never signed in, and forgets old counts. */
+export function startSweep({ database, budget, clock, log }: SweepParts): Worker {
   return startWorker({
     name: 'assistant sweep',
     pollMs: everyMs,
     log,
     run: async () => {
       const now = clock.now();
+      await budget.removeExpired();
       return database.transaction(async (tx) => {
         const abandoned = await abandonedAnswers(tx, now);
         const conversations = new Map(

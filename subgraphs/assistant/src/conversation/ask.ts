@@ -7,7 +7,7 @@ import { rejectOpenActionsIn } from '../action/action.store.ts';
 import { answerTopic } from '../answer/answer-writer.ts';
 import type { Context } from '../context.ts';
 import { languageOf } from '../grammar/language.ts';
-import { askerOf, mustHaveBudget } from './budget.ts';
+import { askerOf, chargeQuestion } from './budget.ts';
 import { maySee } from './conversation.policy.ts';
 import {
   appendMessages,
@@ -51,8 +51,9 @@ export async function ask(ctx: Context, raw: unknown): Promise<Asked> {
   const input = parse(askSchema, raw);
   const now = ctx.clock.now();
   const asker = askerOf(ctx.caller);
-  await mustHaveBudget(ctx.database.read, asker, now);
-  if (!ctx.writer.hasRoom) throw new Rejected('RATE_LIMITED', null, { seconds: 5 }, 5);
+  using place = ctx.writer.reserve(asker);
+  if (!place) throw new Rejected('RATE_LIMITED', null, { seconds: 5 }, 5);
+  await chargeQuestion(ctx.budget, asker);
 
   const locale = languageOf(input.text) ?? ctx.caller.locale;
   const asked = await ctx.database.transaction(async (tx): Promise<Asked> => {
@@ -63,7 +64,6 @@ export async function ask(ctx: Context, raw: unknown): Promise<Asked> {
         role: 'USER',
         text: input.text,
         status: 'COMPLETE',
-        asker,
         createdAt: now,
       },
       {
@@ -103,7 +103,7 @@ export async function ask(ctx: Context, raw: unknown): Promise<Asked> {
   });
 
   const timeZone = input.timeZone ?? ctx.caller.timeZone ?? defaultTimeZone;
-  ctx.writer.start({
+  place.start({
     messageId: asked.answer.id,
     ownerId: asked.conversation.ownerId,
     question: input.text,

@@ -1,28 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { Reader } from '@hoi/kit/database.ts';
-import { Rejected } from '@hoi/kit/errors.ts';
+import type { Clock } from '@hoi/kit/clock.ts';
+import type { Database } from '@hoi/kit/database.ts';
+import { networkOfCaller } from '@hoi/kit/network.ts';
+import { createThrottle, type Throttle } from '@hoi/kit/throttle.ts';
 import type { Caller } from '@hoi/kit/viewer.ts';
-import { questionsSince } from './conversation.store.ts';
+import { questionCounts } from '../service.store.ts';
 
-const limits = [
-  { windowMs: 60_000, most: 12 },
-  { windowMs: 24 * 60 * 60_000, most: 300 },
-] as const;
+const limits = {
+  'question:minute': { max: 12, windowSeconds: 60 },
+  'question:day': { max: 300, windowSeconds: 24 * 60 * 60 },
+} as const;
 
-/** Whose budget a question is charged to: the person's, or the network address of a stranger. */
-export function askerOf({ viewer, address }: Caller): string {
-  if (viewer.userId !== null) return viewer.userId;
-  return `anonymous:${createHash('sha256').update(address).digest('base64url').slice(0, 22)}`;
+/** How many questions an asker may put, whatever becomes of their conversations. */
+export type Budget = Throttle<keyof typeof limits>;
+
+/** Opens the counters of questions. */
+export function openBudget({ read }: Database, clock: Clock): Budget {
+  return createThrottle({
+    ...{ read, table: questionCounts, limits, clock },
+    hash: (purpose, asker) =>
+      createHash('sha256').update(`${purpose}:${asker}`).digest('base64url'),
+  });
 }
 
-/** Refuses a question over the asker's budget, with the seconds until the next one. */
-export async function mustHaveBudget(reader: Reader, asker: string, now: Date): Promise<void> {
-  for (const { windowMs, most } of limits) {
-    const since = new Date(now.getTime() - windowMs);
-    const times = await questionsSince(reader, asker, since, most);
-    const oldest = times.at(-1);
-    if (times.length < most || !oldest) continue;
-    const seconds = Math.max(1, Math.ceil((oldest.getTime() + windowMs - now.getTime()) / 1000));
-    throw new Rejected('RATE_LIMITED', null, { seconds }, seconds);
-  }
+/** Whose budget a question is charged to: the person's, or that of the network a stranger comes from. */
+export function askerOf(caller: Caller): string {
+  return caller.viewer.userId ?? `network ${networkOfCaller(caller)}`;
+}
+
+/** Counts a question; refuses one over the asker's budget, with the seconds until the next one. */
+export function chargeQuestion(budget: Budget, asker: string): Promise<void> {
+  return budget.countAttempt([
+    ['question:minute', asker],
+    ['question:day', asker],
+  ]);
 }

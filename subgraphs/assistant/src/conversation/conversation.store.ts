@@ -161,19 +161,3 @@ export async function stopAnswersIn(tx: Tx, conversationId: string): Promise<str
     .returning({ id: message.id });
   return stopped.map((row) => row.id);
 }
-
-/** When an asker put the latest questions since `since`, newest first. */
-export async function questionsSince(
-  reader: Reader,
-  asker: string,
-  since: Date,
-  limit: number,
-): Promise<Date[]> {
-  const rows = await reader
-    .select({ at: message.createdAt })
-    .from(message)
-    .where(and(eq(message.asker, asker), gt(message.createdAt, since)))
-    .orderBy(desc(message.createdAt))
-    .limit(limit);
-  return rows.map((row) => row.at);
-}
