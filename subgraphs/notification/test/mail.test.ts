@@ -99,6 +99,22 @@ test('a mail that a server is slow to take is not sent again meanwhile, and dela
   expect([begun, world.mailsTo(slow).length]).toEqual([1, 1]);
 });
 
+test('a server that hangs does not keep a process from ending; the next one sends the mail later', async () => {
+  const begun = Promise.withResolvers<void>();
+  world.mailWait = async ({ to }) => {
+    if (to !== lan.email) return;
+    begun.resolve();
+    await new Promise(() => undefined);
+  };
+  await register();
+  await begun.promise;
+  await world.restart();
+  world.mailWait = null;
+  expect(await deliveryTo(lan)).toMatchObject({ status: 'QUEUED', attempts: 1, problem: null });
+  await world.wake(21);
+  await vi.waitUntil(() => world.mailsTo(lan).length === 1, 60_000);
+});
+
 test('every attempt at a mail carries the same message id, of our own domain', async () => {
   const ids = new Set<string | undefined>();
   world.mailWait = async ({ to, messageId }) => {
