@@ -1664,7 +1664,10 @@ export type ImportSource = {
 
 /** One event from elsewhere. */
 export type ImportedEventInput = {
-  /** The event. Its ticket types count only while it is new, and it brings no cover. */
+  /**
+   * The event. Once it is here, what this says otherwise than last time changes, and what it never named stays
+   * with its hosts; so do who may see it and come, and its ticket types. It brings no cover.
+   */
   readonly event: CreateEventInput;
   /** Whether the source says it was cancelled. */
   readonly isCancelled?: InputMaybe<Scalars['Boolean']['input']>;

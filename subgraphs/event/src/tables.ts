@@ -22,6 +22,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { FeedReport } from './import/feed-report.ts';
+import type { SourceSaid } from './import/source-said.ts';
 import type { StoredTemplate } from './series/template.ts';
 
 /** An answer to one question: of the kind that it asks for; a list of them where each ticket has its own. */
@@ -153,6 +154,10 @@ export const event = schema.table(
     sourceUrl: text('source_url'),
     /** A digest of what the source said, so that a second import can tell what changed. */
     sourceDigest: text('source_digest'),
+    /** Digests of the parts of it: a source changes what it says otherwise, and leaves the rest to hosts. */
+    sourceSaid: jsonb('source_said').$type<SourceSaid>(),
+    /** The `cancelledAt` that the source brought about; hosts' cancellations are theirs to take back. */
+    sourceCancelledAt: instant('source_cancelled_at'),
     /** Folded words: title A, place and community B, topics and summary C, description D. */
     search: tsvector('search').notNull(),
     /** Folded words of the title, in order. */
@@ -1050,5 +1055,22 @@ export const feedImport = schema.table(
   (table) => [
     index('feed_import_due').on(table.nextRunAt).where(sql`${table.nextRunAt} is not null`),
     index('feed_import_by_community').on(table.communityId, table.id),
+  ],
+);
+
+/** Which events an import brought, or met again: those that it holds. */
+export const feedImportEvent = schema.table(
+  'feed_import_event',
+  {
+    importId: text('import_id')
+      .notNull()
+      .references(() => feedImport.id, { onDelete: 'cascade' }),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.eventId] }),
+    index('feed_import_event_by_event').on(table.eventId),
   ],
 );

@@ -2,7 +2,17 @@ import { type Fetched, NotFetched } from '@hoi/kit/public-fetch.ts';
 import { callerFor } from '@hoi/kit/testing/run.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCommunity, aKnownPerson } from './facts.ts';
-import { allRight, aPerson, aWorld, type Data, register, type World } from './harness.ts';
+import {
+  allRight,
+  aPerson,
+  aWorld,
+  cancelEvent,
+  type Data,
+  register,
+  restoreEvent,
+  updateEvent,
+  type World,
+} from './harness.ts';
 
 // The internet, by address: what is there now, or why it is not reached.
 const internet = new Map<string, Partial<Fetched> | NotFetched>();
@@ -224,6 +234,120 @@ describe('a calendar at an address', () => {
     expect((await follow({ url: address, ...rest })).userErrors).toMatchObject([
       { code: 'INVALID', path },
     ]);
+  });
+
+  describe('changes what it says otherwise, and what its hosts settled stays', () => {
+    const feed = 'https://settled.example.org/c.ics';
+    let id = '';
+    let importId = '';
+    const says = async (...lines: readonly string[]) => {
+      const event = vevent('s1', lines.slice(1)).replace('Event s1', lines[0] ?? '');
+      internet.set(feed, { body: Buffer.from(calendar(event)) });
+      return refresh(importId);
+    };
+    const row = async () => {
+      const [found] = await world.sql`select e.*, c.capacity, c.confirmed, c.waiting
+        from event.event e join event.seat_counter c on c.id = e.id where e.id = ${id}`;
+      return found as Data;
+    };
+    const settle = async (patch: object) => {
+      const { version } = await row();
+      const input = { id, version, patch };
+      expect((await world.change(owner, updateEvent, { input })).userErrors).toEqual([]);
+    };
+
+    test('who may see it and come, how many, and how it is found', async () => {
+      internet.set(feed, {
+        body: Buffer.from(calendar(vevent('s1', ['LOCATION:Quán\\, Phố Huế', 'DESCRIPTION:Đọc']))),
+      });
+      importId = (await follow({ url: feed })).import.id;
+      await settled(importId);
+      const [found] = await world.sql`select id from event.event where source_uid = 's1'`;
+      id = found?.id;
+      await settle({
+        registrationMode: 'OPEN',
+        capacity: 1,
+        waitlist: { enabled: true, promotion: 'MANUAL' },
+        visibility: 'UNLISTED',
+        attendeeListVisibility: 'HOSTS',
+        format: 'HYBRID',
+        venue: { name: 'Quán, Phố Huế', howToFind: 'Ngõ nhỏ, tầng hai' },
+        online: { joinUrl: 'https://meet.example.org/x' },
+        category: 'arts',
+        topics: ['sách'],
+      });
+      for (const person of [aPerson(), aPerson()]) {
+        await world.change(person, register, { input: { eventId: id } });
+      }
+      await settle({ requiresApproval: true });
+      const before = await row();
+      expect(before).toMatchObject({ confirmed: 1, waiting: 1 });
+      const same = ['LOCATION:Quán\\, Phố Huế', 'DESCRIPTION:Đọc'];
+      expect(await says('Đọc sách', ...same)).toMatchObject({ updated: 1, problems: [] });
+      const changes = ['title', 'search', 'title_words', 'version', 'updated_at'];
+      const source = ['source_digest', 'source_said'];
+      const but = (all: Data) =>
+        Object.entries(all).filter(([name]) => ![...changes, ...source].includes(name));
+      const after = await row();
+      expect(after.title).toBe('Đọc sách');
+      expect(but(after)).toEqual(but(before));
+      expect(await world.check()).toEqual(allRight);
+    });
+
+    test('and what is another place, a link or nothing any more at the source, is so here', async () => {
+      await says('Đọc sách', 'LOCATION:Thư viện', 'URL:https://s.example.org/');
+      expect(await row()).toMatchObject({
+        venue_name: 'Thư viện',
+        venue_how_to_find: null,
+        description: null,
+        external_url: 'https://s.example.org/',
+        registration_mode: 'OPEN',
+        format: 'HYBRID',
+        online_join_url: 'https://meet.example.org/x',
+        capacity: 1,
+      });
+    });
+
+    test('a cancellation by a host is not the source’s to take back; its own is', async () => {
+      const status = async () => (await row()).status;
+      const cancel = async () => {
+        const { version } = await row();
+        await world.change(owner, cancelEvent, { input: { id, version } });
+      };
+      await cancel();
+      await says('Đọc', 'SEQUENCE:1');
+      expect(await status()).toBe('CANCELLED');
+      await says('Đọc', 'STATUS:CANCELLED');
+      await says('Đọc');
+      expect(await status()).toBe('CANCELLED');
+      await world.change(owner, restoreEvent, { id });
+      await says('Đọc', 'STATUS:CANCELLED');
+      expect(await status()).toBe('CANCELLED');
+      await says('Đọc cùng nhau');
+      expect(await status()).toBe('PUBLISHED');
+      // A host who holds it nevertheless is not overruled by what was said before.
+      await says('Đọc', 'STATUS:CANCELLED');
+      await world.change(owner, restoreEvent, { id });
+      await says('Đọc nhé', 'STATUS:CANCELLED');
+      expect(await row()).toMatchObject({ status: 'PUBLISHED', title: 'Đọc nhé', confirmed: 1 });
+      expect(await world.check()).toEqual(allRight);
+    });
+
+    test('the same holds for events that came before it was kept what their source said', async () => {
+      await world.sql`update event.event set source_said = null where id = ${id}`;
+      await settle({ description: 'Của chủ nhà', registrationMode: 'CLOSED' });
+      await says('Đọc nhé', 'STATUS:CANCELLED');
+      expect((await row()).source_said).not.toBeNull();
+      await world.sql`update event.event set source_said = null where id = ${id}`;
+      await says('Đọc nhé nhé');
+      expect(await row()).toMatchObject({
+        title: 'Đọc nhé nhé',
+        description: 'Của chủ nhà',
+        registration_mode: 'CLOSED',
+        format: 'HYBRID',
+        capacity: 1,
+      });
+    });
   });
 
   test('goes with its events when its host says so: those that people come to are told', async () => {

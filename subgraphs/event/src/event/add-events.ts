@@ -88,6 +88,8 @@ function draftOf({ wish, columns, community, locale, cover, row }: AddedEvent): 
       sourceUid: null,
       sourceUrl: null,
       sourceDigest: null,
+      sourceSaid: null,
+      sourceCancelledAt: null,
       ...row,
     },
   };

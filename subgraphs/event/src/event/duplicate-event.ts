@@ -85,6 +85,8 @@ function draftLike(source: EventRow, community: CommunityRow | null, move: Mover
       sourceUid: null,
       sourceUrl: null,
       sourceDigest: null,
+      sourceSaid: null,
+      sourceCancelledAt: null,
     },
   };
 }

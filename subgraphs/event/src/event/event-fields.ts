@@ -30,6 +30,8 @@ export type FieldColumns = Omit<
   | 'sourceUid'
   | 'sourceUrl'
   | 'sourceDigest'
+  | 'sourceSaid'
+  | 'sourceCancelledAt'
   | 'createdAt'
   | 'updatedAt'
   | 'waitlistPromotion'

@@ -19,7 +19,7 @@ export async function addImported(
   const events = await addEvents(
     ctx,
     tx,
-    imported.map(({ uid, url, isCancelled, wish, columns, digest }) => ({
+    imported.map(({ uid, url, isCancelled, wish, columns, digest, said }) => ({
       wish,
       columns,
       community,
@@ -32,6 +32,8 @@ export async function addImported(
         sourceUid: uid,
         sourceUrl: url,
         sourceDigest: digest,
+        sourceSaid: said,
+        sourceCancelledAt: isCancelled ? now : null,
       },
     })),
     // Whoever runs an import answers for the events here, but does not hold them.

@@ -3,14 +3,18 @@ import { setCapacity } from '../capacity/set-capacity.ts';
 import type { Context } from '../context.ts';
 import { type EventRow, updateEvent } from '../event/event.store.ts';
 import { eventFact } from '../event/event-fact.ts';
+import { columnsOf } from '../event/event-fields.ts';
 import { cancelAll } from '../registration/cancel-all.ts';
 import { restoreAll } from '../registration/restore-all.ts';
 import { searchWords } from '../search/search-words.ts';
 import type { Imported, ImportTarget } from './import-events.ts';
+import { isCancelledBySource } from './remember-said.ts';
+import { changedParts, fieldsAfter } from './source-said.ts';
 
 /**
- * Brings an imported event up to what its source says now, but for its ticket types. `inner` is a
- * savepoint within `tx`, which is the transaction that announcements are bound to.
+ * Brings an imported event up to what its source says otherwise than last time; what the source never
+ * named, and how one registers once a host has settled it, is the hosts'. `inner` is a savepoint within
+ * `tx`, which is the transaction that announcements are bound to.
  */
 export async function changeImported(
   ctx: Context,
@@ -18,29 +22,43 @@ export async function changeImported(
   inner: Tx,
   { community }: ImportTarget,
   before: EventRow,
-  { url, isCancelled, wish, columns, digest }: Imported,
+  { url, isCancelled, wish, digest, said }: Imported,
 ): Promise<void> {
-  const wasCancelled = before.status === 'CANCELLED';
+  const changed = changedParts(before.sourceSaid, said);
+  const columns = columnsOf(fieldsAfter(before, changed, wish), {
+    path: ['event'],
+    mayBeMoment: true,
+  });
+  const cancels = isCancelled && changed.has('isCancelled') && before.status === 'PUBLISHED';
+  const restores = !isCancelled && isCancelledBySource(before);
+  const now = ctx.clock.now();
   const after = await updateEvent(
     inner,
     before.id,
     {
       ...columns,
-      locale: wish.locale ?? before.locale,
+      locale: (changed.has('locale') && wish.locale) || before.locale,
       sourceUrl: url,
       sourceDigest: digest,
-      ...(isCancelled && !wasCancelled && { status: 'CANCELLED', cancelledAt: ctx.clock.now() }),
-      ...(!isCancelled &&
-        wasCancelled && { status: 'PUBLISHED', cancelledAt: null, cancellationReason: null }),
+      sourceSaid: said,
+      ...(cancels && { status: 'CANCELLED', cancelledAt: now, sourceCancelledAt: now }),
+      ...(restores && {
+        status: 'PUBLISHED',
+        cancelledAt: null,
+        cancellationReason: null,
+        sourceCancelledAt: null,
+      }),
     },
     searchWords(columns, community),
   );
-  await setCapacity(ctx, tx, after.id, after.id, wish.capacity, {
-    path: ['event', 'capacity'],
-    mayForce: false,
-  });
-  if (isCancelled && !wasCancelled) await cancelAll(ctx, tx, after.id);
-  if (!isCancelled && wasCancelled) await restoreAll(ctx, tx, after.id);
+  if (changed.has('capacity')) {
+    await setCapacity(ctx, tx, after.id, after.id, wish.capacity, {
+      path: ['event', 'capacity'],
+      mayForce: false,
+    });
+  }
+  if (cancels) await cancelAll(ctx, tx, after.id);
+  if (restores) await restoreAll(ctx, tx, after.id);
   const fact = await eventFact(tx, after);
   await ctx.outbox.add(tx, 'event.updated', after.id, { ...fact, isNews: false });
 }

@@ -10,6 +10,8 @@ import { createEventInput, line, type NewEvent, webUrl } from '../event/event-in
 import { addImported } from './add-imported.ts';
 import { changeImported } from './change-imported.ts';
 import { findImported, lockImports } from './import.store.ts';
+import { rememberSaid } from './remember-said.ts';
+import { type SourceSaid, saidOf } from './source-said.ts';
 
 /** An event from elsewhere, checked. */
 export interface Imported {
@@ -18,9 +20,11 @@ export interface Imported {
   readonly url: string | null;
   readonly isCancelled: boolean;
   readonly wish: NewEvent;
+  /** Those of an event that is new here. */
   readonly columns: FieldColumns;
   /** Tells whether the source says the same as last time. */
   readonly digest: string;
+  readonly said: SourceSaid;
 }
 
 /** Where imported events come from and go to. */
@@ -65,6 +69,9 @@ const importedInput = z.object({
     .transform((value) => value ?? false),
   event: createEventInput,
 });
+
+/** What was said at all, before what was not is filled in. */
+const namedInput = z.object({ event: z.record(z.string(), z.unknown()) });
 
 /** What a dry run came to; thrown, so that its transaction is rolled back. */
 class RolledBack extends Error {
@@ -136,7 +143,9 @@ function readOne(event: unknown): Imported {
     // Ticket types are the host's once the event is here; see `changeImported`.
     .update(JSON.stringify([1, rest.url, rest.isCancelled, { ...wish, ticketTypes: [] }]))
     .digest('base64url');
-  return { ...rest, wish, columns, digest };
+  const { event: fields } = parse(namedInput, event, []);
+  const named = new Set(Object.keys(fields).filter((name) => fields[name] !== undefined));
+  return { ...rest, wish, columns, digest, said: saidOf(wish, named, rest.isCancelled) };
 }
 
 const labelSchema = z.object({
@@ -184,6 +193,7 @@ async function write(
     if (!before) continue;
     if (before.sourceDigest === one.digest) {
       unchanged += 1;
+      if (!before.sourceSaid) await rememberSaid(tx, before, one);
       continue;
     }
     try {

@@ -3,6 +3,7 @@ import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import { type EventRow, eventColumns } from '../event/event.store.ts';
 import { event } from '../tables.ts';
+import type { SourceSaid } from './source-said.ts';
 
 /** Waits until no other import of this kind into this community is running. */
 export async function lockImports(tx: Tx, communityId: string, kind: string): Promise<void> {
@@ -29,4 +30,14 @@ export function findImported(
     )
     .orderBy(event.id)
     .for('no key update');
+}
+
+/** Keeps what a source says of an event, and the cancellation that it brought about; nothing else changes. */
+export async function keepSaid(
+  tx: Tx,
+  id: string,
+  sourceSaid: SourceSaid,
+  sourceCancelledAt: Date | null,
+): Promise<void> {
+  await tx.update(event).set({ sourceSaid, sourceCancelledAt }).where(eq(event.id, id));
 }
