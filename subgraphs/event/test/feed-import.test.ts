@@ -375,4 +375,46 @@ describe('a calendar at an address', () => {
     expect((await world.ask(owner, readImport, { id: begun.id })).feedImport).toBeNull();
     expect(await world.check()).toEqual(allRight);
   });
+
+  test('goes without the events of other calendars, be they files or the same address', async () => {
+    const file = async (...uids: readonly string[]) => {
+      const { body } = await send(calendar(...uids.map((uid) => vevent(uid))));
+      await settled(body.id);
+      await world.change(owner, confirm, { input: { id: body.id } });
+      await settled(body.id);
+      return body.id as string;
+    };
+    const gone = async (id: string) => {
+      await world.change(owner, remove, { id, deleteEvents: true });
+      const left = () => world.sql`select id from event.feed_import where id = ${id}`;
+      await expect.poll(left).toHaveLength(0);
+    };
+    const first = await file('x1', 'x2');
+    const second = await file('x2', 'x3');
+    const third = await file('x4');
+    await gone(second);
+    expect([await count('x1'), await count('x2'), await count('x3')]).toEqual([1, 1, 0]);
+    await gone(first);
+    expect([await count('x1'), await count('x2'), await count('x4')]).toEqual([0, 0, 1]);
+
+    // Looked at twice and twice taken in, as a page does that was opened twice.
+    const twice = 'https://twice.example.org/d.ics';
+    internet.set(twice, { body: Buffer.from(calendar(vevent('y1'), vevent('y2'))) });
+    const looks = [
+      (await follow({ url: twice, dryRun: true })).import.id,
+      (await follow({ url: twice, dryRun: true })).import.id,
+    ];
+    for (const id of looks) await settled(id);
+    for (const id of looks) {
+      expect((await world.change(owner, confirm, { input: { id } })).userErrors).toEqual([]);
+      await settled(id);
+      internet.set(twice, { body: Buffer.from(calendar(vevent('y2'))) });
+    }
+    const following = await world.sql`select id from event.feed_import where url = ${twice}`;
+    expect(following.map(({ id }) => id)).toEqual([looks[1]]);
+    expect([await count('y1'), await count('y2')]).toEqual([1, 1]);
+    await gone(looks[1] ?? '');
+    expect([await count('y1'), await count('y2'), await count('x4')]).toEqual([0, 0, 1]);
+    await gone(third);
+  });
 });

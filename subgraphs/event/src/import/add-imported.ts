@@ -2,6 +2,7 @@ import type { Tx } from '@hoi/kit/database.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
 import type { Context } from '../context.ts';
 import { addEvents } from '../event/add-events.ts';
+import type { EventRow } from '../event/event.store.ts';
 import { factOf } from '../event/event-fact.ts';
 import type { Imported, ImportTarget } from './import-events.ts';
 
@@ -11,8 +12,8 @@ export async function addImported(
   tx: Tx,
   target: ImportTarget,
   imported: readonly Imported[],
-): Promise<void> {
-  if (imported.length === 0) return;
+): Promise<readonly EventRow[]> {
+  if (imported.length === 0) return [];
   const userId = personOf(ctx.caller.viewer);
   const now = ctx.clock.now();
   const { kind, community } = target;
@@ -49,4 +50,5 @@ export async function addImported(
       data: { ...factOf(event, [userId]), isNews: false },
     })),
   );
+  return events;
 }

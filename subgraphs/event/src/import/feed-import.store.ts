@@ -1,8 +1,8 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
-import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { type EventRow, eventColumns } from '../event/event.store.ts';
-import { event, feedImport } from '../tables.ts';
+import { event, feedImport, feedImportEvent } from '../tables.ts';
 
 const { content: _content, ...columns } = getTableColumns(feedImport);
 
@@ -49,17 +49,18 @@ export async function findRepeated(
   const [row] = await tx
     .select(columns)
     .from(feedImport)
-    .where(
-      and(
-        eq(feedImport.communityId, communityId),
-        eq(feedImport.url, url),
-        eq(feedImport.isDryRun, false),
-        eq(feedImport.isRemoving, false),
-      ),
-    )
+    .where(isRepeatedAt(communityId, url))
     .limit(1);
   return row ?? null;
 }
+
+const isRepeatedAt = (communityId: string, url: string) =>
+  and(
+    eq(feedImport.communityId, communityId),
+    eq(feedImport.url, url),
+    eq(feedImport.isDryRun, false),
+    eq(feedImport.isRemoving, false),
+  );
 
 /** Adds an import. */
 export async function insertImport(
@@ -116,11 +117,38 @@ export async function deleteOldDryRuns(tx: Tx, before: Date): Promise<void> {
     .where(and(eq(feedImport.isDryRun, true), lt(feedImport.createdAt, before)));
 }
 
-/** Some events to come of a source, kept from changing. */
-export function lockEventsOfSource(
+/** Notes that an import brought some events, or met them again. */
+export async function holdEvents(
   tx: Tx,
-  communityId: string,
-  sourceKind: string,
+  importId: string,
+  eventIds: readonly string[],
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${feedImportEvent} (import_id, event_id)
+    select ${importId}, unnest(${`{${eventIds.join(',')}}`}::text[])
+    on conflict do nothing`);
+}
+
+/** Puts an import in the place of others that look at its address, with all that they brought. */
+export async function takeOver(
+  tx: Tx,
+  { id, communityId, url }: Pick<FeedImportRow, 'id' | 'communityId'> & { readonly url: string },
+): Promise<void> {
+  const others = tx
+    .select({ id: feedImport.id })
+    .from(feedImport)
+    .where(and(isRepeatedAt(communityId, url), ne(feedImport.id, id)));
+  await tx.execute(sql`
+    insert into ${feedImportEvent} (import_id, event_id)
+    select ${id}, held.event_id from ${feedImportEvent} held where held.import_id in ${others}
+    on conflict do nothing`);
+  await tx.delete(feedImport).where(inArray(feedImport.id, others));
+}
+
+/** Some events to come that an import holds and no other does, kept from changing. */
+export function lockEventsOfImport(
+  tx: Tx,
+  importId: string,
   now: Date,
   limit: number,
 ): Promise<readonly EventRow[]> {
@@ -129,8 +157,10 @@ export function lockEventsOfSource(
     .from(event)
     .where(
       and(
-        eq(event.communityId, communityId),
-        eq(event.sourceKind, sourceKind),
+        sql`exists (select from ${feedImportEvent} held
+          where held.event_id = ${event.id} and held.import_id = ${importId})`,
+        sql`not exists (select from ${feedImportEvent} held
+          where held.event_id = ${event.id} and held.import_id <> ${importId})`,
         gt(event.endsAt, now),
         sql`${event.status} <> 'CANCELLED'`,
       ),

@@ -9,6 +9,7 @@ import { columnsOf, type FieldColumns } from '../event/event-fields.ts';
 import { createEventInput, line, type NewEvent, webUrl } from '../event/event-input.ts';
 import { addImported } from './add-imported.ts';
 import { changeImported } from './change-imported.ts';
+import { holdEvents } from './feed-import.store.ts';
 import { findImported, lockImports } from './import.store.ts';
 import { rememberSaid } from './remember-said.ts';
 import { type SourceSaid, saidOf } from './source-said.ts';
@@ -31,6 +32,8 @@ export interface Imported {
 export interface ImportTarget {
   readonly kind: string;
   readonly community: CommunityRow;
+  /** The calendar's import, which holds what it brings. */
+  readonly importId: string | null;
 }
 
 /** Why something from elsewhere was left out. */
@@ -90,7 +93,7 @@ class RolledBack extends Error {
 export async function importEvents(
   ctx: Context,
   input: unknown,
-  { isDryRun = false } = {},
+  { isDryRun = false, importId = null }: { isDryRun?: boolean; importId?: string | null } = {},
 ): Promise<ImportReport> {
   const { kind, communityId, events } = parse(importInput, input);
   const community = await communityFor(ctx, communityId, ['input', 'communityId']);
@@ -98,7 +101,7 @@ export async function importEvents(
   const { imported, twins } = readAll(events, problems);
   const { unchanged, ...counts } = await ctx.database
     .transaction(async (tx) => {
-      const counts = await write(ctx, tx, { kind, community }, imported, problems);
+      const counts = await write(ctx, tx, { kind, community, importId }, imported, problems);
       if (isDryRun) throw new RolledBack(counts);
       return counts;
     })
@@ -176,7 +179,7 @@ async function write(
   imported: readonly Imported[],
   problems: ImportProblem[],
 ): Promise<Omit<ImportReport, 'problems'>> {
-  const { kind, community } = target;
+  const { kind, community, importId } = target;
   await lockImports(tx, community.id, kind);
   const known = new Map(
     (await findImported(tx, community.id, kind, [...imported.map(({ uid }) => uid)])).map((row) => [
@@ -185,7 +188,11 @@ async function write(
     ]),
   );
   const fresh = imported.filter(({ uid }) => !known.has(uid));
-  await addImported(ctx, tx, target, fresh);
+  const added = await addImported(ctx, tx, target, fresh);
+  if (importId !== null) {
+    const held = [...known.values(), ...added].map(({ id }) => id);
+    await holdEvents(tx, importId, held);
+  }
   let updated = 0;
   let unchanged = 0;
   for (const one of imported) {

@@ -14,9 +14,11 @@ import {
   findImports,
   findRepeated,
   insertImport,
+  takeOver,
   updateImport,
 } from './feed-import.store.ts';
 import { emptyReport } from './feed-report.ts';
+import { lockImports } from './import.store.ts';
 
 /** The topic that wakes the worker which runs imports. */
 export const importTopic = 'feed-import';
@@ -68,13 +70,14 @@ export async function importFeed(ctx: Context, input: unknown): Promise<FeedImpo
   const path = ['input', 'communityId'];
   const { communityId, url, dryRun: isDryRun, refreshEvery } = wish;
   await communityFor(ctx, communityId, path);
+  const sourceKind = `ics-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`;
   return begin(ctx, async (tx) => {
     const rest = { isDryRun, refreshMinutes: isDryRun ? null : refreshEvery };
+    await lockImports(tx, communityId, sourceKind);
     const known = isDryRun ? null : await findRepeated(tx, communityId, url);
     // The same address twice is one import, or two would change its events to and fro.
     if (known) return updateImport(tx, known.id, { ...rest, ...dueNow(ctx), etag: null });
     const timeZone = wish.timeZone ?? ctx.caller.timeZone ?? 'UTC';
-    const sourceKind = `ics-${createHash('sha256').update(url).digest('hex').slice(0, 12)}`;
     return insertImport(tx, { ...newRow(ctx), communityId, url, sourceKind, timeZone, ...rest });
   });
 }
@@ -101,10 +104,14 @@ export async function confirmImport(ctx: Context, input: unknown): Promise<FeedI
   if (!row.isDryRun || row.status === 'RUNNING') {
     throw new Rejected('INVALID_TRANSITION', ['input', 'id']);
   }
-  const refreshMinutes = row.url === null ? null : refreshEvery;
-  return begin(ctx, (tx) =>
-    updateImport(tx, id, { isDryRun: false, refreshMinutes, etag: null, ...dueNow(ctx) }),
-  );
+  const { url, communityId, sourceKind } = row;
+  const refreshMinutes = url === null ? null : refreshEvery;
+  return begin(ctx, async (tx) => {
+    await lockImports(tx, communityId, sourceKind);
+    // Looked at first or not: the same address twice is one import.
+    if (url !== null) await takeOver(tx, { id, communityId, url });
+    return updateImport(tx, id, { isDryRun: false, refreshMinutes, etag: null, ...dueNow(ctx) });
+  });
 }
 
 const removeInput = z.object({ id: idInput('fim'), deleteEvents: z.boolean().nullish() });

@@ -14,10 +14,11 @@ import {
   claimImport,
   deleteImport,
   deleteOldDryRuns,
-  lockEventsOfSource,
+  lockEventsOfImport,
   updateImport,
 } from './feed-import.store.ts';
 import { emptyReport, type FeedReport, type ReportedProblem } from './feed-report.ts';
+import { lockImports } from './import.store.ts';
 import { importTopic } from './import-feed.ts';
 import { takeInRows } from './take-in-rows.ts';
 
@@ -161,14 +162,17 @@ async function fail(
   });
 }
 
-/** Removes an import, its events to come first where that is wished: people who come are told. */
+/**
+ * Removes an import, first the events to come that no other import holds, where that is wished: people
+ * who come are told.
+ */
 async function remove({ database, contextOf }: ImportWork, claimed: Claimed): Promise<void> {
   const ctx = contextOf(claimed.createdBy);
   for (let more = claimed.removesEvents; more; ) {
     more = await database.transaction(async (tx) => {
-      const { communityId, sourceKind } = claimed;
       const now = ctx.clock.now();
-      const events = await lockEventsOfSource(tx, communityId, sourceKind, now, removedAtOnce);
+      await lockImports(tx, claimed.communityId, claimed.sourceKind);
+      const events = await lockEventsOfImport(tx, claimed.id, now, removedAtOnce);
       const taken = await findTakenEvents(
         tx,
         events.map(({ id }) => id),

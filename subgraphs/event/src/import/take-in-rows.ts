@@ -13,6 +13,7 @@ import type { ProblemRow, SourceRow, TakenRow } from './source-row.ts';
 
 /** Where the events of a calendar go to, and how. */
 export interface TakeIn {
+  readonly id: string;
   readonly communityId: string;
   readonly sourceKind: string;
   readonly isDryRun: boolean;
@@ -77,7 +78,7 @@ type Batch = Awaited<ReturnType<typeof importEvents>>;
 
 function takeIn(
   ctx: Context,
-  { communityId, sourceKind: kind, isDryRun }: TakeIn,
+  { id: importId, communityId, sourceKind: kind, isDryRun }: TakeIn,
   rows: readonly TakenRow[],
 ): Promise<Batch> {
   const events = rows.map(({ uid, line, url, isCancelled, event }) => ({
@@ -87,7 +88,7 @@ function takeIn(
     isCancelled,
     event,
   }));
-  return importEvents(ctx, { kind, communityId, events }, { isDryRun });
+  return importEvents(ctx, { kind, communityId, events }, { isDryRun, importId });
 }
 
 function added(
