@@ -16,6 +16,8 @@ import {
 
 // The internet, by address: what is there now, or why it is not reached.
 const internet = new Map<string, Partial<Fetched> | NotFetched>();
+/** What an answer waits for, by address. */
+const held = new Map<string, Promise<void>>();
 const asked: { url: string; headers: Readonly<Record<string, string>> }[] = [];
 
 let world: World;
@@ -25,6 +27,7 @@ beforeAll(async () => {
   world = await aWorld({
     fetchPublic: async (url, { headers = {} }) => {
       asked.push({ url, headers });
+      await held.get(url);
       const found = internet.get(url) ?? new NotFetched('UNKNOWN_HOST');
       if (found instanceof NotFetched) throw found;
       return { status: 200, headers: {}, body: Buffer.alloc(0), ...found };
@@ -416,5 +419,49 @@ describe('a calendar at an address', () => {
     await gone(looks[1] ?? '');
     expect([await count('y1'), await count('y2'), await count('x4')]).toEqual([0, 0, 1]);
     await gone(third);
+  });
+
+  test.each([
+    ['and answers', true],
+    ['and fails', false],
+  ])(
+    'is removed, also while it is being read %s, and brings nothing more',
+    async (_name, answers) => {
+      const slow = `https://slow.example.org/${answers}.ics`;
+      const uid = `z-${answers}`;
+      internet.set(slow, { body: Buffer.from(calendar(vevent(uid))) });
+      const { import: begun } = await follow({ url: slow, refreshEvery: 'PT6H' });
+      await settled(begun.id);
+      const { promise, resolve: answer } = Promise.withResolvers<void>();
+      held.set(slow, promise);
+      const before = asked.length;
+      await follow({ url: slow, refreshEvery: 'PT6H' });
+      await expect.poll(() => asked.slice(before).map(({ url }) => url)).toContain(slow);
+      const { userErrors } = await world.change(owner, remove, {
+        id: begun.id,
+        deleteEvents: true,
+      });
+      expect(userErrors).toEqual([]);
+      const more = calendar(vevent(uid), vevent(`${uid}-2`));
+      internet.set(slow, answers ? { body: Buffer.from(more) } : new NotFetched('TOO_SLOW'));
+      answer();
+      const left = () => world.sql`select id from event.feed_import where id = ${begun.id}`;
+      await expect.poll(left).toHaveLength(0);
+      expect(await count(`${uid}%`)).toBe(0);
+    },
+  );
+
+  test('that is asked for again while it is being read is read again', async () => {
+    const again = 'https://again.example.org/f.ics';
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    held.set(again, promise);
+    internet.set(again, { body: Buffer.from(calendar(vevent('w1'))) });
+    const { import: begun } = await follow({ url: again });
+    const times = () => asked.filter(({ url }) => url === again).length;
+    await expect.poll(times).toBe(1);
+    await follow({ url: again, refreshEvery: 'PT6H' });
+    answer();
+    await expect.poll(times).toBe(2);
+    expect((await settled(begun.id)).nextRunAt).not.toBeNull();
   });
 });

@@ -17,6 +17,9 @@ export function findImports(
   return reader.select(columns).from(feedImport).where(isOneOf(feedImport.id, ids));
 }
 
+/** An import that is being run, with its file, until its lease ends. */
+export type ClaimedImport = Readonly<typeof feedImport.$inferSelect> & { readonly nextRunAt: Date };
+
 const mostListed = 25;
 
 /** The imports of a community, newest first, without those that are being removed. */
@@ -86,6 +89,24 @@ export async function updateImport(
   return row ?? null;
 }
 
+/** Changes an import that was claimed, unless somebody has asked for something else of it since. */
+export async function endClaim(
+  reader: Reader,
+  { id, nextRunAt }: Pick<ClaimedImport, 'id' | 'nextRunAt'>,
+  changes: Partial<typeof feedImport.$inferInsert>,
+): Promise<void> {
+  await reader
+    .update(feedImport)
+    .set(changes)
+    .where(and(eq(feedImport.id, id), eq(feedImport.nextRunAt, nextRunAt)));
+}
+
+/** Whether an import still takes events in: it is there, and not being removed. */
+export async function isTakingIn(tx: Tx, id: string): Promise<boolean> {
+  const goes = and(eq(feedImport.id, id), eq(feedImport.isRemoving, false));
+  return (await tx.$count(feedImport, goes)) > 0;
+}
+
 /** Removes an import. */
 export async function deleteImport(tx: Tx, id: string): Promise<void> {
   await tx.delete(feedImport).where(eq(feedImport.id, id));
@@ -96,7 +117,7 @@ export async function claimImport(
   tx: Tx,
   now: Date,
   leaseMs: number,
-): Promise<typeof feedImport.$inferSelect | null> {
+): Promise<ClaimedImport | null> {
   const [row] = await tx
     .select()
     .from(feedImport)
@@ -107,7 +128,7 @@ export async function claimImport(
   if (!row) return null;
   const changes = { status: 'RUNNING', nextRunAt: new Date(now.getTime() + leaseMs) } as const;
   await tx.update(feedImport).set(changes).where(eq(feedImport.id, row.id));
-  return row;
+  return { ...row, ...changes };
 }
 
 /** Forgets dry runs that nobody made real, with their files. */

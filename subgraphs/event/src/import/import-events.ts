@@ -9,7 +9,7 @@ import { columnsOf, type FieldColumns } from '../event/event-fields.ts';
 import { createEventInput, line, type NewEvent, webUrl } from '../event/event-input.ts';
 import { addImported } from './add-imported.ts';
 import { changeImported } from './change-imported.ts';
-import { holdEvents } from './feed-import.store.ts';
+import { holdEvents, isTakingIn } from './feed-import.store.ts';
 import { findImported, lockImports } from './import.store.ts';
 import { rememberSaid } from './remember-said.ts';
 import { type SourceSaid, saidOf } from './source-said.ts';
@@ -181,6 +181,7 @@ async function write(
 ): Promise<Omit<ImportReport, 'problems'>> {
   const { kind, community, importId } = target;
   await lockImports(tx, community.id, kind);
+  if (importId !== null && !(await isTakingIn(tx, importId))) throw new Rejected('NOT_FOUND', []);
   const known = new Map(
     (await findImported(tx, community.id, kind, [...imported.map(({ uid }) => uid)])).map((row) => [
       row.sourceUid,

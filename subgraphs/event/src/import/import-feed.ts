@@ -119,15 +119,17 @@ const removeInput = z.object({ id: idInput('fim'), deleteEvents: z.boolean().nul
 /** Ends an import; its events to come stay, or go with it. */
 export async function removeFeedImport(ctx: Context, args: unknown): Promise<FeedImportRow> {
   const { id, deleteEvents } = parse(removeInput, args, []);
-  await importFor(ctx, id, ['id']);
-  return begin(ctx, (tx) =>
-    updateImport(tx, id, {
+  const { communityId, sourceKind } = await importFor(ctx, id, ['id']);
+  return begin(ctx, async (tx) => {
+    // Where it is being read, what is taken in by now goes with it, and no more comes.
+    await lockImports(tx, communityId, sourceKind);
+    return updateImport(tx, id, {
       isRemoving: true,
       removesEvents: deleteEvents ?? false,
       content: null,
       nextRunAt: ctx.clock.now(),
-    }),
-  );
+    });
+  });
 }
 
 /** The import, if the caller may hold events for its community. */

@@ -11,9 +11,11 @@ import { deleteEvent } from '../event/event.store.ts';
 import { findTakenEvents } from '../series/series.store.ts';
 import { decodeText } from './decode-text.ts';
 import {
+  type ClaimedImport,
   claimImport,
   deleteImport,
   deleteOldDryRuns,
+  endClaim,
   lockEventsOfImport,
   updateImport,
 } from './feed-import.store.ts';
@@ -31,8 +33,6 @@ export interface ImportWork {
   readonly contextOf: (userId: string) => Context;
   readonly log: Logger;
 }
-
-type Claimed = NonNullable<Awaited<ReturnType<typeof claimImport>>>;
 
 const leaseMs = 10 * 60_000;
 const dayMs = 86_400_000;
@@ -71,7 +71,7 @@ async function runOne(work: ImportWork): Promise<number> {
 }
 
 /** Reads the calendar and takes it in; what goes wrong stands in the report. */
-async function refresh(work: ImportWork, claimed: Claimed): Promise<void> {
+async function refresh(work: ImportWork, claimed: ClaimedImport): Promise<void> {
   const { database, contextOf } = work;
   const keep = (report: FeedReport) => updateImport(database.read, claimed.id, { report });
   try {
@@ -117,7 +117,7 @@ const problem = (code: ErrorCode, params: ReportedProblem['params'] = {}): Repor
 /** The calendar's bytes; null when they are the same as last time. */
 async function calendarOf(
   { fetchPublic }: ImportWork,
-  { url, content, etag }: Claimed,
+  { url, content, etag }: ClaimedImport,
 ): Promise<{ readonly bytes: Uint8Array; readonly etag: string | null } | null> {
   if (url === null) return { bytes: content ?? new Uint8Array(), etag: null };
   const { status, headers, body } = await fetchPublic(url, {
@@ -129,12 +129,13 @@ async function calendarOf(
 
 async function finish(
   database: Database,
-  { id, isDryRun, refreshMinutes }: Claimed,
+  claimed: ClaimedImport,
   report: FeedReport,
   etag: string | null,
 ): Promise<void> {
+  const { isDryRun, refreshMinutes } = claimed;
   const now = Date.now();
-  await updateImport(database.read, id, {
+  await endClaim(database.read, claimed, {
     status: 'IDLE',
     report,
     failures: 0,
@@ -146,13 +147,14 @@ async function finish(
 
 async function fail(
   database: Database,
-  { id, refreshMinutes, failures }: Claimed,
+  claimed: ClaimedImport,
   reason: ReportedProblem,
 ): Promise<void> {
+  const { refreshMinutes, failures } = claimed;
   const now = Date.now();
   const isLast = failures + 1 >= mostFailures;
   const again = refreshMinutes === null || isLast ? null : refreshMinutes * 60_000;
-  await updateImport(database.read, id, {
+  await endClaim(database.read, claimed, {
     status: isLast && refreshMinutes !== null ? 'PAUSED' : 'FAILED',
     report: { ...emptyReport, problems: [reason] },
     failures: failures + 1,
@@ -166,7 +168,7 @@ async function fail(
  * Removes an import, first the events to come that no other import holds, where that is wished: people
  * who come are told.
  */
-async function remove({ database, contextOf }: ImportWork, claimed: Claimed): Promise<void> {
+async function remove({ database, contextOf }: ImportWork, claimed: ClaimedImport): Promise<void> {
   const ctx = contextOf(claimed.createdBy);
   for (let more = claimed.removesEvents; more; ) {
     more = await database.transaction(async (tx) => {
