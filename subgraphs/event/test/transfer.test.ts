@@ -122,6 +122,50 @@ describe('a ticket that is given away', () => {
     expect(await world.check()).toEqual(allRight);
   });
 
+  test('by mail to an account that waits stays apart from it, also while the event is cancelled', async () => {
+    const event = await world.anEvent(host, { capacity: 1 });
+    const friend = await aGuest(event);
+    const email = 'lan-waits@example.org';
+    const lan = await world.aMember(email, 'Lan');
+    await world.change(lan, register, { input: { eventId: event.id } });
+    const done = await give(friend.person, friend.tickets[0], { toEmail: email, toName: 'Lan' });
+    expect(done.userErrors).toEqual([]);
+    const { event: now } = await world.ask(host, readEvent, { id: event.id });
+    const cancel = (version: number) =>
+      world.change(host, cancelEvent, { input: { id: event.id, version } });
+    await cancel(now.version);
+
+    // She signs in, and what was sent to her address would be hers.
+    const fact = { userId: lan, handle: lan, displayName: 'Lan Lan', email };
+    await world.sql`select bus.put(${world.sql.json([
+      {
+        ...{ id: randomUUID(), type: 'user.signed_in', aggregate: lan },
+        ...{ occurredAt: new Date().toISOString(), actorId: null, traceId: null },
+        data: { ...fact, locale: 'vi', timeZone: 'UTC' },
+      },
+    ])}::jsonb)`;
+    const name = async () =>
+      (await world.sql`select display_name from event.person where user_id = ${lan}`)[0]
+        ?.display_name;
+    await expect.poll(name).toBe('Lan Lan');
+    const restored = await world.change(host, restoreEvent, { id: event.id });
+    expect(restored.userErrors).toEqual([]);
+    expect(await own(lan, event)).toMatchObject({ status: 'WAITLISTED' });
+    const counts = async () =>
+      (await world.ask(host, readEvent, { id: event.id })).event.counts as Data;
+    expect(await counts()).toMatchObject({ confirmed: 1, waitlisted: 1 });
+
+    // So it went once: an account with two is brought back with the better one.
+    await cancel(restored.event.version);
+    await world.sql`update event.registration set user_id = ${lan}
+      where event_id = ${event.id} and cancelled_by = 'EVENT'`;
+    const again = await world.change(host, restoreEvent, { id: event.id });
+    expect(again.userErrors).toEqual([]);
+    expect(await own(lan, event)).toMatchObject({ status: 'CONFIRMED' });
+    expect(await counts()).toMatchObject({ confirmed: 1, waitlisted: 0 });
+    expect(await world.check()).toEqual(allRight);
+  });
+
   test('goes to whoever has an address, and the answer does not tell whether that is anybody', async () => {
     const event = await world.anEvent(host, { guestsPerRegistration: 3 });
     const lan = await aGuest(event, 4);

@@ -1,10 +1,10 @@
 import { Rejected } from '@hoi/kit/errors.ts';
 import { personOf } from '@hoi/kit/viewer.ts';
 import type { Context } from '../context.ts';
-import { findLiveRegistrations, type RegistrationRow } from '../registration/registration.store.ts';
+import type { RegistrationRow } from '../registration/registration.store.ts';
 import { announceRegistration } from '../registration/registration-fact.ts';
 import { claimGuest } from './claim-guests.ts';
-import { findGuests, findRegistrationOfGuest } from './guest.store.ts';
+import { findGuests, findRegistrationOfGuest, hasPlace } from './guest.store.ts';
 import { readGuestToken } from './guest-token.ts';
 
 const path = ['accessToken'];
@@ -17,9 +17,9 @@ export function claimRegistration(ctx: Context, token: string): Promise<Registra
     const [guest] = guestId ? await findGuests(tx, [guestId]) : [];
     if (!guest || guest.claimedBy) throw new Rejected('LINK_INVALID', path);
     const before = await findRegistrationOfGuest(tx, guest.id);
-    const [own] = await findLiveRegistrations(tx, [{ userId, eventId: guest.eventId }]);
+    const hasOwn = await hasPlace(tx, userId, guest.eventId);
     if (!(await claimGuest(ctx.outbox, tx, guest, userId)) || !before) {
-      throw new Rejected(own ? 'ALREADY_REGISTERED' : 'LINK_INVALID', path);
+      throw new Rejected(hasOwn ? 'ALREADY_REGISTERED' : 'LINK_INVALID', path);
     }
     const claimed = { ...before, userId };
     announceRegistration(ctx, tx, claimed);

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { insertMany } from '../bulk-insert.store.ts';
 import { liveStatuses, type RegistrationRow } from '../registration/registration.store.ts';
 import { guest, guestWish, registration } from '../tables.ts';
@@ -151,19 +151,30 @@ export async function markClaimed(tx: Tx, id: string, userId: string): Promise<b
   return rows.length > 0;
 }
 
-/** Makes a guest's registrations an account's; gives them. Not while both have a live one for the event. */
+/** Whether somebody comes to an event or wishes to, or will again when the event is restored. */
+export async function hasPlace(tx: Tx, userId: string, eventId: string): Promise<boolean> {
+  const comesBack = and(
+    eq(registration.status, 'CANCELLED'),
+    eq(registration.cancelledBy, 'EVENT'),
+  );
+  const count = await tx.$count(
+    registration,
+    and(
+      eq(registration.userId, userId),
+      eq(registration.eventId, eventId),
+      or(isOneOf(registration.status, liveStatuses), comesBack),
+    ),
+  );
+  return count > 0;
+}
+
+/** Makes a guest's registrations an account's; gives them. Not while both have a place at the event. */
 export async function handOver(
   tx: Tx,
   { id, eventId }: Pick<GuestRow, 'id' | 'eventId'>,
   userId: string,
 ): Promise<readonly RegistrationRow[]> {
-  const isLive = isOneOf(registration.status, liveStatuses);
-  const own = await tx.$count(
-    registration,
-    and(eq(registration.userId, userId), eq(registration.eventId, eventId), isLive),
-  );
-  const brought = await tx.$count(registration, and(eq(registration.userId, id), isLive));
-  if (own > 0 && brought > 0) return [];
+  if ((await hasPlace(tx, userId, eventId)) && (await hasPlace(tx, id, eventId))) return [];
   return tx
     .update(registration)
     .set({ userId, updatedAt: sql`now()` })

@@ -315,8 +315,12 @@ export async function reviveCancelled(
   eventId: string,
 ): Promise<readonly (RegistrationRow & { readonly had: RegistrationStatus | null })[]> {
   const ended = and(eq(registration.eventId, eventId), eq(registration.cancelledBy, 'EVENT'));
-  const revived = await tx
-    .select({ id: registration.id, had: registration.statusBefore })
+  const all = await tx
+    .select({
+      id: registration.id,
+      userId: registration.userId,
+      had: registration.statusBefore,
+    })
     .from(registration)
     .where(and(ended, eq(registration.status, 'CANCELLED')))
     .orderBy(
@@ -324,6 +328,10 @@ export async function reviveCancelled(
       asc(registration.queueNo),
       asc(registration.id),
     );
+  // The better one of each person: accounts could take over guests who had one of their own.
+  const revived = [...Map.groupBy(all, ({ userId }) => userId).values()].flatMap(([first]) =>
+    first ? [first] : [],
+  );
   const had = new Map(revived.map((one) => [one.id, one.had]));
   const rows = await tx
     .update(registration)
