@@ -14,6 +14,8 @@ import {
   type Data,
   readEvent,
   register,
+  removeEventHost,
+  setEventHost,
   updateEvent,
   type World,
 } from './harness.ts';
@@ -330,6 +332,80 @@ describe('changing events of a series', () => {
     expect(
       (await world.change(stranger, updateSeries, { input: { id: draft.id } })).userErrors,
     ).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  test('a role at one of them gives no say over the others, nor over the series', async () => {
+    const owner = aPerson();
+    const { id, occurrences } = await aSeries(owner);
+    const [first, second] = occurrences.nodes;
+    const manager = await world.aHost(owner, first, 'MANAGER');
+    const coHost = await world.aHost(owner, second, 'CO_HOST');
+    const before = await eventsOf(owner, id);
+    const refused = [{ code: 'FORBIDDEN', path: ['input', 'scope'] }];
+    for (const [who, event] of [
+      [manager, before[0]],
+      [coHost, before[1]],
+    ] as const) {
+      for (const scope of ['ALL', 'THIS_AND_FOLLOWING']) {
+        const changed = await change(who, event, scope, { visibility: 'UNLISTED' });
+        expect(changed.userErrors).toMatchObject(refused);
+      }
+      const input = { id, rrule: 'FREQ=DAILY;COUNT=2', onConflict: 'CANCEL_REMOVED' };
+      expect((await world.change(who, updateSeries, { input })).userErrors).toMatchObject([
+        { code: 'FORBIDDEN', path: ['input', 'id'] },
+      ]);
+      const { eventSeries } = await world.ask(who, readSeries, { id });
+      expect(eventSeries.viewerCanEdit).toBe(false);
+    }
+    for (const scope of ['ALL', 'THIS_AND_FOLLOWING']) {
+      const cancelled = await world.change(coHost, cancelEvent, {
+        input: { id: second.id, version: before[1]?.version, scope },
+      });
+      expect(cancelled.userErrors).toMatchObject(refused);
+    }
+    expect(await eventsOf(owner, id)).toEqual(before);
+    // What is theirs stays theirs.
+    expect((await change(manager, before[0] ?? {}, 'THIS', { title: 'X' })).userErrors).toEqual([]);
+  });
+
+  test('whoever made it changes no date that they hold no more', async () => {
+    const owner = aPerson();
+    const { id, occurrences } = await aSeries(owner);
+    const [first, second] = occurrences.nodes;
+    const other = await world.aHost(owner, second, 'OWNER');
+    await world.change(other, removeEventHost, { eventId: second.id, userId: owner });
+    const [one] = await eventsOf(owner, id);
+    const refused = [{ code: 'FORBIDDEN', path: ['input', 'scope'] }];
+    expect((await change(owner, one ?? {}, 'ALL', { title: 'X' })).userErrors).toMatchObject(
+      refused,
+    );
+    const input = { id: first.id, version: one?.version, scope: 'ALL' };
+    expect((await world.change(owner, cancelEvent, { input })).userErrors).toMatchObject(refused);
+    expect(live(await eventsOf(owner, id))).toHaveLength(8);
+  });
+
+  test('managers of every date change it, but cancel none', async () => {
+    const owner = aPerson();
+    const { id, occurrences } = await aSeries(owner, { rrule: 'FREQ=WEEKLY;COUNT=3' });
+    const manager = await world.aHost(owner, occurrences.nodes[0], 'MANAGER');
+    for (const { id: eventId } of occurrences.nodes.slice(1)) {
+      const input = { eventId, userId: manager, role: 'MANAGER' };
+      await world.change(owner, setEventHost, { input });
+    }
+    const [first] = await eventsOf(owner, id);
+    expect((await change(manager, first ?? {}, 'ALL', { title: 'Mới' })).userErrors).toEqual([]);
+    const longer = { id, rrule: 'FREQ=WEEKLY;COUNT=4' };
+    expect(await world.change(manager, updateSeries, { input: longer })).toMatchObject({
+      created: 1,
+      userErrors: [],
+    });
+    for (const onConflict of ['KEEP_OCCURRENCES_WITH_REGISTRATIONS', 'CANCEL_REMOVED']) {
+      const input = { id, rrule: 'FREQ=WEEKLY;COUNT=1', onConflict };
+      expect((await world.change(manager, updateSeries, { input })).userErrors).toMatchObject([
+        { code: 'FORBIDDEN', path: ['input', 'id'] },
+      ]);
+    }
+    expect(live(await eventsOf(owner, id)).map(({ title }) => title)).toEqual(Array(4).fill('Mới'));
   });
 
   test('cancelling this and following ends the series there', async () => {

@@ -31,6 +31,20 @@ export async function eventFor(
   return allowed(ctx, tx, event ?? null, permission, path);
 }
 
+/** Refuses whoever may not do this with each of some events. */
+export async function mustHoldAll(
+  ctx: Context,
+  tx: Tx,
+  eventIds: readonly string[],
+  permission: EventPermission,
+  path: readonly string[],
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  const standings = await findStandingsOfViewer(tx, ctx.caller.viewer, eventIds);
+  const allowed = standings.filter((standing) => rightsOf(standing).has(permission));
+  if (allowed.length < eventIds.length) throw new Rejected('FORBIDDEN', path);
+}
+
 /** What the caller is to an event, as this transaction sees it. */
 export async function standingOf(ctx: Context, tx: Tx, eventId: string): Promise<Standing> {
   const [standing] = await findStandingsOfViewer(tx, ctx.caller.viewer, [eventId]);

@@ -22,6 +22,8 @@ export type EventPermission =
 
 type Role = NonNullable<Standing['eventRole']>;
 
+const roles = ['OWNER', 'CO_HOST', 'MANAGER', 'CHECK_IN', 'SPEAKER'] as const satisfies Role[];
+
 const managing = [
   'EDIT',
   'PUBLISH',
@@ -45,6 +47,10 @@ const byRole: Readonly<Record<Role, readonly EventPermission[]>> = {
   CHECK_IN: ['CHECK_IN', 'UNDO_CHECK_IN', 'ADMIT_WALK_IN', 'SEE_GUESTS'],
   SPEAKER: [],
 };
+
+/** The roles whose holders may do something with their event. */
+export const rolesWith = (permission: EventPermission): readonly Role[] =>
+  roles.filter((role) => byRole[role].includes(permission));
 
 const byProfile: Readonly<Record<DeviceStanding['profile'], readonly EventPermission[]>> = {
   STEWARD: ['CHECK_IN'],

@@ -39,6 +39,20 @@ export async function lockEvent(tx: Tx, id: string): Promise<EventRow | null> {
   return row ?? null;
 }
 
+/** Some events, kept from changing until the transaction ends, by id. */
+export async function lockEvents(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EventRow>> {
+  const rows = await tx
+    .select(columns)
+    .from(event)
+    .where(isOneOf(event.id, ids))
+    .orderBy(event.id)
+    .for('no key update');
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Events by short name, in no order. */
 export const findEventsBySlug = queryByKeys((reader, slugs) =>
   reader.select(columns).from(event).where(isOneOf(event.slug, slugs)),

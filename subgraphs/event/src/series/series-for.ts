@@ -4,9 +4,15 @@ import { personOf } from '@hoi/kit/viewer.ts';
 import { findRole } from '../community/community.store.ts';
 import type { Context } from '../context.ts';
 import { standingOf } from '../event/authorize.ts';
-import { canSee, organisers, rightsOf } from '../event/event.policy.ts';
+import { canSee, organisers, rolesWith } from '../event/event.policy.ts';
 import { findEvents } from '../event/event.store.ts';
-import { findLeadEventId, findSeries, lockSeries, type SeriesRow } from './series.store.ts';
+import {
+  findLeadEventId,
+  findSeries,
+  holdsDates,
+  lockSeries,
+  type SeriesRow,
+} from './series.store.ts';
 
 /** The series, locked, if the caller may change it; else refuses, as unknown when it is hidden. */
 export async function lockedSeriesFor(ctx: Context, tx: Tx, id: string): Promise<SeriesRow> {
@@ -15,8 +21,18 @@ export async function lockedSeriesFor(ctx: Context, tx: Tx, id: string): Promise
   if (!series || !(await canSeeSeries(ctx, series, tx))) {
     throw new Rejected('NOT_FOUND', ['input', 'id']);
   }
-  if (!(await canEditSeries(ctx, series, tx))) throw new Rejected('FORBIDDEN', ['input', 'id']);
+  await mustEditSeries(ctx, tx, series, ['input', 'id']);
   return series;
+}
+
+/** Refuses whoever may not change a series. */
+export async function mustEditSeries(
+  ctx: Context,
+  tx: Tx,
+  series: SeriesRow,
+  path: readonly string[],
+): Promise<void> {
+  if (!(await canEditSeries(ctx, series, tx))) throw new Rejected('FORBIDDEN', path);
 }
 
 /** The series, if the caller may know of it. */
@@ -25,7 +41,11 @@ export async function visibleSeries(ctx: Context, id: string): Promise<SeriesRow
   return series && (await canSeeSeries(ctx, series)) ? series : null;
 }
 
-/** Whether the caller may change a series: its maker, and whoever may change its next event. */
+/**
+ * Whether the caller may change what a series' dates are made from, and when it takes place: its maker,
+ * organisers of its community, and whoever may edit each of its dates to come. Hosts are hosts of one
+ * date: a role at some of them gives no say over the others, nor over those that are yet to be made.
+ */
 export async function canEditSeries(ctx: Context, series: SeriesRow, tx?: Tx): Promise<boolean> {
   const { userId } = ctx.caller.viewer;
   if (userId === null) return false;
@@ -34,8 +54,7 @@ export async function canEditSeries(ctx: Context, series: SeriesRow, tx?: Tx): P
   const reader = tx ?? ctx.database.read;
   const role = communityId === null ? null : await findRole(reader, communityId, userId);
   if (organisers.has(role)) return true;
-  const lead = await leadOf(ctx, series, tx);
-  return lead !== null && rightsOf(lead.standing).has('EDIT');
+  return holdsDates(reader, series.id, { userId, roles: rolesWith('EDIT'), now: ctx.clock.now() });
 }
 
 /** Whether the caller may know of a series: whoever sees its next event. */

@@ -2,7 +2,15 @@ import type { Reader, Tx } from '@hoi/kit/database.ts';
 import { isOneOf } from '@hoi/kit/is-one-of.ts';
 import { queryByKeys } from '@hoi/kit/kept-query.ts';
 import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
-import { event, eventSeries, registration, seriesDate, seriesPerson } from '../tables.ts';
+import type { HostRow } from '../host/host.store.ts';
+import {
+  event,
+  eventHost,
+  eventSeries,
+  registration,
+  seriesDate,
+  seriesPerson,
+} from '../tables.ts';
 
 /** A series as it is kept. */
 export type SeriesRow = Readonly<typeof eventSeries.$inferSelect>;
@@ -74,6 +82,10 @@ export function findDates(
 export const findDatesOfEvents = queryByKeys((reader, eventIds) =>
   reader.select().from(seriesDate).where(isOneOf(seriesDate.eventId, eventIds)),
 );
+
+/** The events that some dates are. */
+export const eventIdsOf = (dates: readonly SeriesDateRow[]): readonly string[] =>
+  dates.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
 
 /** Adds dates; one that is there already stays as it is. */
 export async function addDates(tx: Tx, rows: readonly SeriesDateRow[]): Promise<void> {
@@ -149,6 +161,39 @@ export async function findLeadEventId(
     )
     .limit(1);
   return row?.id ?? null;
+}
+
+/** Whether somebody has one of some roles at each date to come of a series; at each that was, where none is. */
+export async function holdsDates(
+  reader: Reader,
+  seriesId: string,
+  { userId, roles, now }: DateHolder,
+): Promise<boolean> {
+  const isToCome = sql`${event.status} <> 'CANCELLED' and ${event.endsAt} > ${now.toISOString()}::timestamptz`;
+  const holds = sql`bool_and(${eventHost.userId} is not null)`;
+  const [row] = await reader
+    .select({
+      holdsAll: sql<boolean>`coalesce(${holds} filter (where ${isToCome}), ${holds}, false)`,
+    })
+    .from(seriesDate)
+    .innerJoin(event, eq(event.id, seriesDate.eventId))
+    .leftJoin(
+      eventHost,
+      and(
+        eq(eventHost.eventId, event.id),
+        eq(eventHost.userId, userId),
+        inArray(eventHost.role, [...roles]),
+      ),
+    )
+    .where(eq(seriesDate.seriesId, seriesId));
+  return row?.holdsAll ?? false;
+}
+
+/** Somebody who may be a host of a series' dates. */
+interface DateHolder {
+  readonly userId: string;
+  readonly roles: readonly HostRow['role'][];
+  readonly now: Date;
 }
 
 /** Notes that somebody comes to every date of a series. */

@@ -2,12 +2,13 @@ import type { Tx } from '@hoi/kit/database.ts';
 import { parse, Rejected } from '@hoi/kit/errors.ts';
 import { toInstant } from '@hoi/kit/wall-clock.ts';
 import type { Context } from '../context.ts';
-import { lockedEventFor } from '../event/authorize.ts';
-import { type EventRow, lockEvent } from '../event/event.store.ts';
+import { lockedEventFor, mustHoldAll } from '../event/authorize.ts';
+import { type EventRow, lockEvents } from '../event/event.store.ts';
 import { type EventPatch, eventPatch } from '../event/event-input.ts';
 import { changeLocked, type UpdateEvent, updateEvent } from '../event/update-event.ts';
 import { nowIn } from './materialize.ts';
 import {
+  eventIdsOf,
   findDates,
   findDatesOfEvents,
   lockSeries,
@@ -16,6 +17,7 @@ import {
   type SeriesRow,
   updateSeriesRow,
 } from './series.store.ts';
+import { mustEditSeries } from './series-for.ts';
 import { splitSeries } from './split-series.ts';
 import {
   endOn,
@@ -48,18 +50,21 @@ export async function updateOccurrences(
     const notify = input.notifyAttendees !== false;
     if (!date || !whole) return changeLocked(ctx, tx, event, patch, notify);
     mustKeepDay(event, patch);
+    await mustEditSeries(ctx, tx, whole, ['input', 'scope']);
     const series = scope === 'ALL' ? whole : await splitSeries(tx, whole, date.slot);
     const shift = shiftOf(event, patch);
     await changeTemplate(tx, series, event, input.patch, patch, shift);
     const from = nowIn(series, ctx.clock.now());
     const dates = await shiftDates(tx, series, shift.minutes);
-    const others = dates.filter((one) => one.eventId !== event.id && isChanged(one, from, date));
+    const others = await othersToChange(
+      ctx,
+      tx,
+      event,
+      dates.filter((one) => isChanged(one, from, date)),
+    );
     const changed = await changeLocked(ctx, tx, event, patch, notify);
-    for (const { eventId } of others) {
-      const other = eventId && (await lockEvent(tx, eventId));
-      if (other && other.status !== 'CANCELLED' && other.endsAt > ctx.clock.now()) {
-        await changeLocked(ctx, tx, other, patchFor(other, event, patch, shift), notify);
-      }
+    for (const other of others) {
+      await changeLocked(ctx, tx, other, patchFor(other, event, patch, shift), notify);
     }
     return changed;
   });
@@ -68,6 +73,23 @@ export async function updateOccurrences(
 // An event that was changed on its own keeps what was changed; what is over stays as it was.
 const isChanged = (date: SeriesDateRow, from: string, { slot }: SeriesDateRow) =>
   !date.isDetached && (date.slot >= from || date.slot >= slot);
+
+/** The other events of some dates, locked, if the caller may edit each; what is over or cancelled stays. */
+async function othersToChange(
+  ctx: Context,
+  tx: Tx,
+  event: EventRow,
+  dates: readonly SeriesDateRow[],
+): Promise<readonly EventRow[]> {
+  const locked = await lockEvents(tx, eventIdsOf(dates));
+  const now = ctx.clock.now();
+  const others = [...locked.values()].filter(
+    ({ id, status, endsAt }) => id !== event.id && status !== 'CANCELLED' && endsAt > now,
+  );
+  const ids = others.map(({ id }) => id);
+  await mustHoldAll(ctx, tx, ids, 'EDIT', ['input', 'scope']);
+  return others;
+}
 
 /** How a change moves events on the clock. */
 interface Shift {

@@ -2,8 +2,9 @@ import type { Tx } from '@hoi/kit/database.ts';
 import { parse, Rejected } from '@hoi/kit/errors.ts';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { mustHoldAll } from '../event/authorize.ts';
 import { cancelLocked } from '../event/cancel-event.ts';
-import { deleteEvent, type EventRow, lockEvent } from '../event/event.store.ts';
+import { deleteEvent, type EventRow, lockEvents } from '../event/event.store.ts';
 import { localInput } from '../event/event-input.ts';
 import { restoreLocked } from '../event/restore-event.ts';
 import type { SeriesOutcome } from './create-series.ts';
@@ -14,6 +15,7 @@ import { mostDates, readRule, writeRule } from './rule.ts';
 import {
   changeDate,
   dropDate,
+  eventIdsOf,
   findDates,
   findTakenEvents,
   type SeriesDateRow,
@@ -76,33 +78,36 @@ async function fitDates(
 ): Promise<{ readonly kept: number; readonly cancelled: number; readonly restored: number }> {
   const dates = await findDates(tx, series.id, from);
   const wanted = new Set(datesOf(recurrenceOfSeries(series), { from, limit: mostDates }));
-  const ids = dates.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
+  const ids = eventIdsOf(dates);
+  const locked = await lockEvents(tx, ids);
   const taken = await findTakenEvents(tx, ids);
-  const counts = { kept: 0, cancelled: 0, restored: 0 };
-  for (const date of dates) {
-    const event = date.eventId === null ? null : await lockEvent(tx, date.eventId);
-    if (!event) continue;
-    if (wanted.has(date.slot)) {
-      counts.restored += await comesBack(ctx, tx, date, event);
-    } else if (event.status !== 'CANCELLED') {
-      const isHeld = taken.has(event.id) || date.isDetached;
-      if (isHeld && !isForced) counts.kept += 1;
-      else counts.cancelled += await fallsAway(ctx, tx, date, event);
-    }
-  }
-  return counts;
+  const live = dates.flatMap((date) => {
+    const event = locked.get(date.eventId ?? '');
+    return event ? [{ date, event }] : [];
+  });
+  const returning = live.filter(
+    ({ date, event }) => wanted.has(date.slot) && date.isDropped && event.status === 'CANCELLED',
+  );
+  const unwanted = live.filter(
+    ({ date, event }) => !wanted.has(date.slot) && event.status !== 'CANCELLED',
+  );
+  const leaving = unwanted.filter(
+    ({ date, event }) => isForced || !(taken.has(event.id) || date.isDetached),
+  );
+  const touched = [...returning, ...leaving].map(({ event }) => event.id);
+  await mustHoldAll(ctx, tx, touched, 'CANCEL', ['input', 'id']);
+  for (const { date, event } of leaving) await fallsAway(ctx, tx, date, event);
+  for (const { event } of returning) await comesBack(ctx, tx, event);
+  return {
+    kept: unwanted.length - leaving.length,
+    cancelled: leaving.length,
+    restored: returning.length,
+  };
 }
 
-async function comesBack(
-  ctx: Context,
-  tx: Tx,
-  date: SeriesDateRow,
-  event: EventRow,
-): Promise<number> {
-  if (!date.isDropped || event.status !== 'CANCELLED') return 0;
+async function comesBack(ctx: Context, tx: Tx, event: EventRow): Promise<void> {
   await restoreLocked(ctx, tx, event);
   await changeDate(tx, event.id, { isDropped: false });
-  return 1;
 }
 
 async function fallsAway(
@@ -110,13 +115,12 @@ async function fallsAway(
   tx: Tx,
   date: SeriesDateRow,
   event: EventRow,
-): Promise<number> {
+): Promise<void> {
   if (event.status === 'DRAFT') {
     await deleteEvent(tx, event.id);
     await dropDate(tx, date);
-    return 1;
+    return;
   }
   await cancelLocked(ctx, tx, event, null);
   await changeDate(tx, event.id, { isDropped: true });
-  return 1;
 }
