@@ -292,6 +292,27 @@ describe('changing events of a series', () => {
     expect(await eventsOf(owner, second)).toHaveLength(5);
   });
 
+  test('what was split goes on again beside what follows, each date made once', async () => {
+    const owner = aPerson();
+    const { id, occurrences } = await aSeries(owner);
+    await change(owner, occurrences.nodes[3], 'THIS_AND_FOLLOWING', { title: 'Mùa hai' });
+    const input = { id, rrule: 'FREQ=WEEKLY;COUNT=6' };
+    expect(await world.change(owner, updateSeries, { input })).toMatchObject({
+      created: 3,
+      userErrors: [],
+    });
+    for (const _ of ['once', 'again']) await extend(id, 180);
+    expect(await eventsOf(owner, id)).toHaveLength(6);
+    const [made] = await world.sql`select count(*)::int as count from event.event e
+      join event.event_host h on h.event_id = e.id where h.user_id = ${owner}`;
+    expect(made?.count).toBe(8 + 3);
+    // Calendars tell the new ones from those that they know.
+    const [known] =
+      await world.sql`select count(distinct (calendar_uid, recurrence_id))::int as count
+      from event.series_date d join event.event_host h on h.event_id = d.event_id where h.user_id = ${owner}`;
+    expect(known?.count).toBe(8 + 3);
+  });
+
   test('another day is refused, as the rule says the days', async () => {
     const owner = aPerson();
     const [first] = (await aSeries(owner)).occurrences.nodes;

@@ -14,6 +14,7 @@ import { mostDates, readRule } from './rule.ts';
 import {
   addDates,
   findDates,
+  findKnownRecurrences,
   type SeriesDateRow,
   type SeriesRow,
   updateSeriesRow,
@@ -79,10 +80,11 @@ async function addOn(
   if (dates.length === 0) return [];
   const template = readTemplate(series.template, ['input', 'event']);
   const { coverUploadId } = template;
-  const [[community], hosts, [cover]] = await Promise.all([
+  const [[community], hosts, [cover], inCalendars] = await Promise.all([
     findCommunities(tx, series.communityId === null ? [] : [series.communityId]),
     hostsOf(tx, series, known),
     findUploads(tx, coverUploadId === null ? [] : [coverUploadId]),
+    findKnownRecurrences(tx, series.id, dates),
   ]);
   if (community?.isArchived) return [];
   const now = ctx.clock.now();
@@ -101,7 +103,7 @@ async function addOn(
     })),
     hosts,
   );
-  const rows = added.map((event, at) => dateOf(series, known, dates[at] ?? '', event.id));
+  const rows = added.map((event, at) => dateOf(series, inCalendars, dates[at] ?? '', event.id));
   await addDates(tx, rows);
   if (series.isPublished) await tellOf(ctx, tx, added, rows, hosts, known.length === 0);
   return added;
@@ -123,21 +125,19 @@ async function hostsOf(tx: Tx, { createdBy }: SeriesRow, known: readonly SeriesD
 
 function dateOf(
   series: SeriesRow,
-  known: readonly SeriesDateRow[],
+  inCalendars: ReadonlySet<string>,
   slot: string,
   eventId: string,
 ): SeriesDateRow {
-  // A series that was moved to another hour may come back to a time that calendars know already.
-  const isKnown = known.some(
-    ({ calendarUid, recurrenceId }) => calendarUid === series.id && recurrenceId === slot,
-  );
   return {
     seriesId: series.id,
     slot,
     eventId,
     isDetached: false,
     isDropped: false,
-    calendarUid: isKnown ? eventId : series.id,
+    // A series may come back to a time that calendars know already: after it was moved to another hour, or
+    // where its dates became a series of their own.
+    calendarUid: inCalendars.has(slot) ? eventId : series.id,
     recurrenceId: slot,
   };
 }

@@ -87,13 +87,24 @@ export const findDatesOfEvents = queryByKeys((reader, eventIds) =>
 export const eventIdsOf = (dates: readonly SeriesDateRow[]): readonly string[] =>
   dates.flatMap(({ eventId }) => (eventId === null ? [] : [eventId]));
 
-/** Adds dates; one that is there already stays as it is. */
+/** Adds dates; none may be there already, or its event would belong to nothing. */
 export async function addDates(tx: Tx, rows: readonly SeriesDateRow[]): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insert(seriesDate)
-      .values([...rows])
-      .onConflictDoNothing();
+  if (rows.length > 0) await tx.insert(seriesDate).values([...rows]);
+}
+
+/** Those of some times that calendars know as dates of a series already, be they dates of another one now. */
+export async function findKnownRecurrences(
+  tx: Tx,
+  calendarUid: string,
+  recurrenceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ recurrenceId: seriesDate.recurrenceId })
+    .from(seriesDate)
+    .where(
+      and(eq(seriesDate.calendarUid, calendarUid), isOneOf(seriesDate.recurrenceId, recurrenceIds)),
+    );
+  return new Set(rows.map(({ recurrenceId }) => recurrenceId));
 }
 
 /** Changes the date that an event is. */
