@@ -563,6 +563,27 @@ describe('registering for a series', () => {
     expect(await join(aPerson(), id)).toMatchObject({ registered: 7, skipped: 1 });
   });
 
+  test('no date is lost because it opens, or sells its tickets, only later', async () => {
+    const first = tuesdays().event;
+    const start = Temporal.PlainDateTime.from(first.startsAtLocal).toZonedDateTime('Europe/Berlin');
+    // A week before each date: most are yet to open.
+    const soon = start
+      .subtract({ hours: 7 * 24 })
+      .toInstant()
+      .toString();
+    const registrationScope = 'WHOLE_SERIES';
+    const ticketTypes = [{ name: 'Vé', salesStart: soon }];
+    for (const rest of [{ registrationOpensAt: soon }, { ticketTypes }]) {
+      const event = { ...first, ...rest };
+      const { id } = await aSeries(aPerson(), { event, registrationScope });
+      expect(await join(aPerson(), id)).toMatchObject({ registered: 8, skipped: 0 });
+    }
+    // What has closed stays closed.
+    const closed = { ...first, registrationClosesAt: new Date(Date.now() - 60_000).toISOString() };
+    const { id } = await aSeries(aPerson(), { event: closed, registrationScope });
+    expect((await join(aPerson(), id)).skipped).toBeGreaterThan(0);
+  });
+
   test('where it is for the whole only, one date alone is refused', async () => {
     const { id, occurrences } = await aSeries(aPerson(), { registrationScope: 'WHOLE_SERIES' });
     const guest = aPerson();

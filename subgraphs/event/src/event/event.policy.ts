@@ -108,10 +108,14 @@ export function canRegister(event: EventRow, standing: Standing, now: Date): boo
 
 /** Whether registration is open now. */
 export function isRegistrationOpen(event: EventRow, now: Date): boolean {
+  return now >= (event.registrationOpensAt ?? new Date(0)) && isBeforeClosing(event, now);
+}
+
+/** Whether registration has not closed yet, be it open or about to be. */
+export function isBeforeClosing(event: EventRow, now: Date): boolean {
   return (
     event.status === 'PUBLISHED' &&
     event.registrationMode === 'OPEN' &&
-    now >= (event.registrationOpensAt ?? new Date(0)) &&
     now < (event.registrationClosesAt ?? event.endsAt) &&
     now < event.endsAt
   );

@@ -3,7 +3,7 @@ import type { Caller, Locale } from '@hoi/kit/viewer.ts';
 import type { z } from 'zod';
 import type { Ledger } from '../capacity/ledger.ts';
 import { needsOf } from '../capacity/seats.ts';
-import { canSee, isRegistrationOpen } from '../event/event.policy.ts';
+import { canSee, isBeforeClosing, isRegistrationOpen } from '../event/event.policy.ts';
 import type { EventRow } from '../event/event.store.ts';
 import { noStanding, type Standing } from '../event/standing.store.ts';
 import { checkAnswers } from '../question/check-answers.ts';
@@ -106,11 +106,14 @@ function mayAsk({ event, types, ledger, standings, now, opened }: Scene, wish: W
   if (!wish.invitation && !canSee(event, standing)) throw new Rejected('NOT_FOUND', eventPath);
   if (standing.registrationStatus) throw new Rejected('ALREADY_REGISTERED', eventPath);
   if (event.status === 'CANCELLED') throw new Rejected('EVENT_CANCELLED', eventPath);
-  if (!isRegistrationOpen(event, now)) throw new Rejected('REGISTRATION_CLOSED', eventPath);
+  // Whoever comes to every date has asked for all of them before most can open.
+  const isOpen = wish.isForSeries ? isBeforeClosing : isRegistrationOpen;
+  if (!isOpen(event, now)) throw new Rejected('REGISTRATION_CLOSED', eventPath);
   if (event.isSeriesOnly && !wish.isForSeries) throw new Rejected('SERIES_ONLY', eventPath);
   if (!ledger.isOpen) throw new Rejected('EVENT_CANCELLED', eventPath);
   const isInvited = wish.invitation !== undefined;
-  const asker = { standing, codeHash: wish.codeHash, isInvited };
+  const { codeHash, isForSeries = false } = wish;
+  const asker = { standing, codeHash, isInvited, isForSeries };
   return wantedItems(wish.asked.tickets, event, types, asker, now);
 }
 

@@ -50,6 +50,8 @@ export interface Asker {
   readonly codeHash: string | null;
   /** Whether a host asked them to come: nothing is hidden from them, or for members alone. */
   readonly isInvited?: boolean;
+  /** Whether they come to every date of a series: sales that are yet to begin hold them back from none. */
+  readonly isForSeries?: boolean;
 }
 
 type Requests = z.output<typeof registerSchema>['tickets'];
@@ -91,14 +93,18 @@ export function wantedItems(
     const reason = reasonAgainst(type, asker);
     if (reason === 'CODE_INVALID') return [problem(reason, ['accessCode'])];
     if (reason) return [problem(reason, path)];
-    if (!isOnSale(type, now)) return [problem('NOT_ON_SALE', path)];
+    if (!isOnSale(type, asker, now)) return [problem('NOT_ON_SALE', path)];
     return numberProblems(type, quantity, ['tickets', String(at), 'quantity']);
   }
 }
 
-/** Whether a ticket type's time of sale is now. */
-export function isOnSale({ salesStart, salesEnd }: TicketTypeRow, now: Date): boolean {
-  return (salesStart === null || salesStart <= now) && (salesEnd === null || now < salesEnd);
+function isOnSale(
+  { salesStart, salesEnd }: TicketTypeRow,
+  { isForSeries }: Asker,
+  now: Date,
+): boolean {
+  const hasBegun = isForSeries || salesStart === null || salesStart <= now;
+  return hasBegun && (salesEnd === null || now < salesEnd);
 }
 
 /** Whether somebody is shown a ticket type: hidden ones only to hosts, and for their access code. */
