@@ -65,7 +65,7 @@ export function wantedItems(
   now: Date,
 ): readonly WantedItem[] {
   const shown = types.filter((type) => isShown(type, asker));
-  const first = shown.find((type) => reasonAgainst(type, asker) === null);
+  const first = requests ? null : firstToHave(shown, event, asker, now);
   const wanted =
     requests ?? (first ? [{ ticketTypeId: first.id, quantity: first.minPerRegistration }] : []);
   const problems = wanted.flatMap((request, at) => problemsOf(request, at));
@@ -96,6 +96,23 @@ export function wantedItems(
     if (!isOnSale(type, asker, now)) return [problem('NOT_ON_SALE', path)];
     return numberProblems(type, quantity, ['tickets', String(at), 'quantity']);
   }
+}
+
+/** The first ticket type that somebody may have now; a hidden one only where nothing else is left. */
+function firstToHave(
+  shown: readonly TicketTypeRow[],
+  event: EventRow,
+  asker: Asker,
+  now: Date,
+): TicketTypeRow | undefined {
+  const free = shown.filter((type) => reasonAgainst(type, asker) === null);
+  const fitting = free.filter(
+    (type) =>
+      isOnSale(type, asker, now) && type.minPerRegistration <= event.guestsPerRegistration + 1,
+  );
+  const isInView = (type: TicketTypeRow) => !type.isHidden || opens(asker.codeHash, type);
+  // Where none can be had, the first tells why.
+  return fitting.find(isInView) ?? fitting[0] ?? free[0];
 }
 
 function isOnSale(
