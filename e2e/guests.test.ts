@@ -220,6 +220,12 @@ describe.skipIf(!chromiumPath)('guests', () => {
 
   test('a host invites by a list, and who is invited comes without an account', async () => {
     const slug = await publishedEvent(host.page, 'Đêm thơ kín', { visibility: 'PRIVATE' });
+    await host.page.goto(`/e/${slug}/manage?tab=questions`);
+    await host.page.getByRole('button', { name: 'Add a question' }).click();
+    await host.page.getByLabel('Question 1').fill('Bạn đọc bài nào?');
+    await host.page.getByLabel('Must be answered').click();
+    await host.page.getByRole('button', { name: 'Save' }).click();
+    await host.page.getByText('Saved').first().waitFor();
     await host.page.goto(`/e/${slug}/manage?tab=invitations`);
     const list = 'Chị Hoa <hoa@example.org>\nai đó\nbac@example.org';
     await host.page.getByLabel('Whom to invite').fill(list);
@@ -237,6 +243,9 @@ describe.skipIf(!chromiumPath)('guests', () => {
     await host.page.reload();
     await host.page.locator('[data-invitations="OPENED"]', { hasText: '1' }).waitFor();
     await hoa.page.getByLabel('Your name').fill('Hoa');
+    await hoa.page.getByRole('button', { name: 'Yes, I am coming' }).click();
+    await hoa.page.getByText('Please fill this in.').waitFor();
+    await hoa.page.getByLabel('Bạn đọc bài nào?').fill('Tràng giang');
     await hoa.page.getByRole('button', { name: 'Yes, I am coming' }).click();
     await hoa.page.getByText('You are going').waitFor();
     await host.page.reload();

@@ -2865,6 +2865,8 @@ export type ResetIcsFeedPayload = {
 export type RespondToInvitationInput = {
   /** Whether they come. */
   readonly accept: Scalars['Boolean']['input'];
+  /** What the event asks; a problem's path ends with the question's id. */
+  readonly answers?: InputMaybe<ReadonlyArray<AnswerInput>>;
   /** Who comes, 1 to 80 characters; needed where nobody is signed in. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** What the link carries. */

@@ -34,6 +34,8 @@ const listed = `query ($id: ID!) { event(id: $id) { invitations { totalCount nod
   invitationCounts { sent opened accepted declined revoked bounced } } }`;
 const open = `mutation ($token: String!) { openInvitation(token: $token) {
   invitation { status } userErrors { code path } } }`;
+const setQuestions = `mutation ($eventId: ID!, $questions: [QuestionInput!]!) {
+  setQuestions(eventId: $eventId, questions: $questions) { event { questions { id } } userErrors { code path } } }`;
 const patient = { timeout: 15_000, interval: 50 };
 /** What is told when a mail comes back. */
 const bounced = (userId: string) => {
@@ -210,6 +212,35 @@ describe('who is invited', () => {
     expect((await answer(somebody(), token, { name: 'B' })).userErrors).toMatchObject([
       { code: 'ALREADY_REGISTERED' },
     ]);
+    expect(await world.check()).toEqual(allRight);
+  });
+
+  test('answers what is asked, and has the first ticket that is for sale', async () => {
+    const event = await world.anEvent(host, {
+      ticketTypes: [
+        { name: 'Kín', hidden: true },
+        { name: 'Sớm', salesEnd: new Date(Date.now() - 60_000).toISOString() },
+        { name: 'Muộn', salesStart: new Date(Date.now() + 60_000).toISOString() },
+        { name: 'Thường' },
+      ],
+    });
+    const { event: asking } = await world.change(host, setQuestions, {
+      eventId: event.id,
+      questions: [{ prompt: 'Món nào?', kind: 'TEXT', required: true }],
+    });
+    const [{ id: questionId }] = asking.questions;
+    for (const who of [somebody(), aPerson()]) {
+      const token = await anInvitation(event, `q${++networks}@example.org`);
+      const wish = typeof who === 'string' ? {} : { name: 'Khách' };
+      expect((await answer(who, token, wish)).userErrors).toMatchObject([
+        { code: 'REQUIRED', path: ['input', 'answers', questionId] },
+      ]);
+      const answers = [{ questionId, value: 'Phở' }];
+      expect(await answer(who, token, { ...wish, answers })).toMatchObject({
+        userErrors: [],
+        registration: { status: 'CONFIRMED', tickets: [{ ticketType: { name: 'Thường' } }] },
+      });
+    }
     expect(await world.check()).toEqual(allRight);
   });
 

@@ -11,6 +11,7 @@ import { addGuests, findGuestsByEmail } from '../guest/guest.store.ts';
 import { guestFact, newGuest } from '../guest/guest.ts';
 import { guestToken, readGuestToken } from '../guest/guest-token.ts';
 import { idInput } from '../id-input.ts';
+import { answersInput } from '../question/check-answers.ts';
 import type { RegistrationRow } from '../registration/registration.store.ts';
 import { findInvitation, type InvitationRow, updateInvitation } from './invitation.store.ts';
 
@@ -18,6 +19,7 @@ const inputSchema = z.object({
   token: z.string().max(500),
   accept: z.boolean(),
   name: line(80).nullish(),
+  answers: answersInput.nullish(),
 });
 
 /** What an answer to an invitation gives: for a guest also the token of their page. */
@@ -36,7 +38,7 @@ export async function invitationOf(ctx: Context, token: string): Promise<Invitat
 
 /** Answers an invitation: who comes has a place, or a turn in the queue, as themselves or as a guest. */
 export async function respondToInvitation(ctx: Context, input: object): Promise<Responded> {
-  const { token, accept, name } = parse(inputSchema, input);
+  const { token, accept, name, answers } = parse(inputSchema, input);
   await ctx.throttle.countAttempt(
     [['guest:confirm', networkOfCaller(ctx.caller)]],
     ['input', 'token'],
@@ -57,7 +59,7 @@ export async function respondToInvitation(ctx: Context, input: object): Promise<
   const { row } = await ctx.registrationTurns.take(eventId, {
     caller: ctx.caller,
     userId: guest?.id ?? personOf(ctx.caller.viewer),
-    asked: { eventId, joinWaitlist: true },
+    asked: { eventId, joinWaitlist: true, answers },
     codeHash: null,
     ...(guest && { guest: { name: guest.name, registrationId: null } }),
     invitation,
