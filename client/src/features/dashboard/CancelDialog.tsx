@@ -51,7 +51,7 @@ export function CancelDialog({
     readonly version: number;
     readonly title: string;
     readonly confirmed: number;
-    readonly series: { readonly describe: string } | null;
+    readonly series: { readonly describe: string; readonly viewerCanEdit: boolean } | null;
   };
   readonly onClose: () => void;
 }): ReactNode {
@@ -107,7 +107,7 @@ export function CancelDialog({
         </>
       }
     >
-      {event.series && (
+      {event.series?.viewerCanEdit && (
         <div className="mb-4">
           <p className="mb-1 font-medium">{event.series.describe}</p>
           <Choices

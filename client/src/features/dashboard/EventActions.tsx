@@ -23,6 +23,7 @@ const EventActionsFragment = graphql(/* GraphQL */ `
     series {
       id
       describe
+      viewerCanEdit
     }
     counts {
       confirmed

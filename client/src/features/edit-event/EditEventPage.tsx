@@ -75,7 +75,7 @@ function Editor({ event }: { readonly event: EditedEventFragment }): ReactNode {
   // As the cache has it: its rule is changed beside the form.
   const { series } = event;
   const submit = async () => {
-    if (!isDraft && series && !isAsking) {
+    if (!isDraft && series?.viewerCanEdit && !isAsking) {
       setAsking(true);
       return;
     }
