@@ -12,6 +12,7 @@ import {
   aWorld,
   cancelEvent,
   type Data,
+  publishEvent,
   readEvent,
   register,
   removeEventHost,
@@ -582,6 +583,22 @@ describe('registering for a series', () => {
     const closed = { ...first, registrationClosesAt: new Date(Date.now() - 60_000).toISOString() };
     const { id } = await aSeries(aPerson(), { event: closed, registrationScope });
     expect((await join(aPerson(), id)).skipped).toBeGreaterThan(0);
+  });
+
+  test('a date that is published after later ones has their places too', async () => {
+    const owner = aPerson();
+    const guest = aPerson();
+    const { id, occurrences } = await aSeries(owner, {
+      ...{ publish: false, registrationScope: 'WHOLE_SERIES' },
+    });
+    const [first, second] = occurrences.nodes;
+    await world.change(owner, publishEvent, { id: second.id });
+    expect(await join(guest, id)).toMatchObject({ registered: 1 });
+    await world.change(owner, publishEvent, { id: first.id });
+    await using _service = await startServices(1);
+    const place = async () =>
+      (await world.ask(guest, readEvent, { id: first.id })).event.viewerRegistration?.status;
+    await expect.poll(place).toBe('CONFIRMED');
   });
 
   test('where it is for the whole only, one date alone is refused', async () => {

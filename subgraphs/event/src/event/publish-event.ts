@@ -1,6 +1,7 @@
 import { Rejected } from '@hoi/kit/errors.ts';
 import { setOpen } from '../capacity/set-open.ts';
 import type { Context } from '../context.ts';
+import { offerToSeriesPeople } from '../series/series.store.ts';
 import { lockedEventFor } from './authorize.ts';
 import { type EventRow, updateEvent } from './event.store.ts';
 import { eventFact } from './event-fact.ts';
@@ -15,6 +16,8 @@ export function publishEvent(ctx: Context, id: string): Promise<EventRow> {
       publishedAt: ctx.clock.now(),
     });
     await setOpen(ctx, tx, id, true);
+    // Dates after it may have had their turn already.
+    await offerToSeriesPeople(tx, id, ctx.clock.now());
     await ctx.outbox.add(tx, 'event.published', id, await eventFact(tx, event));
     return event;
   });

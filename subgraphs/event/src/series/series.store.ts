@@ -232,6 +232,18 @@ export async function setPlacedUntil(
     .where(and(eq(seriesPerson.seriesId, seriesId), ofUser));
 }
 
+/** Lets those who come to every date of an event's series ask for a place at it too, if it has one. */
+export async function offerToSeriesPeople(tx: Tx, eventId: string, now: Date): Promise<void> {
+  const ofEvent = tx
+    .select({ id: seriesDate.seriesId })
+    .from(seriesDate)
+    .where(eq(seriesDate.eventId, eventId));
+  await tx
+    .update(seriesPerson)
+    .set({ placedUntil: now })
+    .where(inArray(seriesPerson.seriesId, ofEvent));
+}
+
 /** Forgets that somebody comes to every date; gives whether they did. */
 export async function dropSeriesPerson(tx: Tx, seriesId: string, userId: string): Promise<boolean> {
   const dropped = await tx
