@@ -45,10 +45,11 @@ async function cancel(choice: string, button: string): Promise<void> {
   });
   const onClose = vi.fn();
   const event = { id: 'evt_1', version: 1, title: 'Chợ phiên', confirmed: 2 };
+  const series = { describe: 'Every week', viewerCanEdit: true };
   render(
     <I18nProvider i18n={i18n}>
       <Provider value={client}>
-        <CancelDialog event={{ ...event, series: { describe: 'Every week' } }} onClose={onClose} />
+        <CancelDialog event={{ ...event, series }} onClose={onClose} />
         <Toasts />
       </Provider>
     </I18nProvider>,
