@@ -191,7 +191,8 @@ async function ask(panel: Locator, text: string, answer: Locator): Promise<void>
   const box = panel.getByLabel('Your question');
   await box.fill(text);
   const isAnswered = async () => {
-    if (await box.inputValue()) await panel.getByRole('button', { name: 'Ask', exact: true }).click();
+    if (await box.inputValue())
+      await panel.getByRole('button', { name: 'Ask', exact: true }).click();
     return answer.first().isVisible();
   };
   await expect.poll(isAnswered, { timeout: 120_000 }).toBe(true);
