@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { cache } from '#lib/cache.ts';
@@ -77,14 +77,13 @@ test('a rule that was changed is shown, and stands in the dialog when it is open
     preferGetMethod: false,
     exchanges: [cache(), fetchExchange],
   });
+  const router = createMemoryRouter([{ path: '/e/:slug/edit', element: <EditEventPage /> }], {
+    initialEntries: ['/e/tho/edit'],
+  });
   render(
     <I18nProvider i18n={i18n}>
       <Provider value={client}>
-        <MemoryRouter initialEntries={['/e/tho/edit']}>
-          <Routes>
-            <Route path="/e/:slug/edit" element={<EditEventPage />} />
-          </Routes>
-        </MemoryRouter>
+        <RouterProvider router={router} />
       </Provider>
     </I18nProvider>,
   );
