@@ -57,12 +57,13 @@ export async function unlessStopped<Value>(
   promised: Promise<Value>,
   signal: StopSignal,
 ): Promise<Value> {
-  if (signal.aborted) throw signal.reason;
   const stopped = Promise.withResolvers<never>();
   const stop = () => stopped.reject(signal.reason);
-  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop);
   try {
-    return await Promise.race([promised, stopped.promise]);
+    // Whatever becomes of the promise later is heard of here, so that no failure is unhandled.
+    return await Promise.race([stopped.promise, promised]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
