@@ -30,8 +30,11 @@ interface Asked {
 
 /** To compile a query takes as long as a few runs of it, and V8 has to warm up anew. */
 export const runsUntilCompiled = 20;
-// They take 560 bytes of memory a character (`npm run bench:compiled-queries`), so 28 MB in all. Our client's
-// documents for the largest subgraph have 14,000 characters together and 1,250 each.
+/**
+ * Characters of documents that stay compiled. They take 560 bytes of memory each
+ * (`npm run bench:compiled-queries`), so 28 MB in all; our client's documents for the largest subgraph have
+ * 14,000 together and 1,250 each.
+ */
 export const mostCharacters = 50_000;
 const mostCharactersEach = 4_000;
 // V8 keeps code that is in use no more for dozens of collections: there must not be much of it.

@@ -103,6 +103,7 @@ async function relay(
   response: ServerResponse,
   subgraph: string,
 ): Promise<void> {
+  if (response.destroyed) return await answer.body?.cancel();
   const headers: Record<string, string | string[]> = {
     ...commonHeaders,
     'content-security-policy': defaultPolicy,
@@ -110,7 +111,6 @@ async function relay(
   for (const [name, value] of answer.headers) if (!notRelayed.has(name)) headers[name] = value;
   const cookies = answer.headers.getSetCookie();
   if (subgraph === 'user' && cookies.length > 0) headers['set-cookie'] = cookies;
-  if (response.destroyed) return await answer.body?.cancel();
   response.writeHead(answer.status, headers);
   if (answer.body && request.method !== 'HEAD') {
     await pipeline(Readable.fromWeb(answer.body), response);

@@ -41,6 +41,7 @@ export const RestoreEvent = graphql(/* GraphQL */ `
     }
   }
 `);
+
 /** Makes sure before an event is cancelled, or more of its series, and what people are told. */
 export function CancelDialog({
   event,

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@hoi/kit/database.ts';
-import { isOneOf } from '@hoi/kit/is-one-of.ts';
+import { arrayLiteral, isOneOf } from '@hoi/kit/is-one-of.ts';
 import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { type EventRow, eventColumns } from '../event/event.store.ts';
 import { event, feedImport, feedImportEvent } from '../tables.ts';
@@ -146,7 +146,7 @@ export async function holdEvents(
 ): Promise<void> {
   await tx.execute(sql`
     insert into ${feedImportEvent} (import_id, event_id)
-    select ${importId}, unnest(${`{${eventIds.join(',')}}`}::text[])
+    select ${importId}, unnest(${arrayLiteral(eventIds)}::text[])
     on conflict do nothing`);
 }
 
