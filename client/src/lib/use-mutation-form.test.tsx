@@ -1,8 +1,7 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
-import { Client, fetchExchange, gql, Provider, type TypedDocumentNode } from 'urql';
+import { gql, type TypedDocumentNode } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
+import { anApp } from '#lib/testing/an-app.tsx';
 import { useToasts } from '#lib/toasts.ts';
 import type { UserErrorLike } from '#lib/use-action.ts';
 import { useMutationForm } from '#lib/use-mutation-form.ts';
@@ -54,24 +53,12 @@ function Form({ onDone }: { onDone: () => void }) {
 
 /** Sends the form to a server that answers so. */
 async function send(answer: object | 'down') {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
   vi.stubGlobal('fetch', async () => {
     if (answer === 'down') throw new TypeError('fetch failed');
     return Response.json({ data: { createThing: answer } });
   });
   const onDone = vi.fn();
-  const client = new Client({
-    url: 'http://hoi.test/',
-    preferGetMethod: false,
-    exchanges: [fetchExchange],
-  });
-  render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <Form onDone={onDone} />
-      </Provider>
-    </I18nProvider>,
-  );
+  render(<Form onDone={onDone} />, { wrapper: anApp() });
   await act(async () => screen.getByText('Save').click());
   return onDone;
 }

@@ -1,10 +1,8 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ScanDirection } from '#gql/graphql.ts';
 import { cache } from '#lib/cache.ts';
+import { anApp } from '#lib/testing/an-app.tsx';
 import { FindByName } from './FindByName.tsx';
 import type { Offline } from './offline/use-offline-door.ts';
 import { useScan } from './use-scan.ts';
@@ -50,31 +48,18 @@ afterEach(() => {
 });
 
 test('who was found by name is seen to have gone out, and to have come in again', async () => {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
   aServer();
-  const client = new Client({
-    url: 'http://hoi.test/graphql',
-    preferGetMethod: false,
-    exchanges: [cache(), fetchExchange],
-  });
-  const at = (direction: ScanDirection) => (
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <Door direction={direction} />
-      </Provider>
-    </I18nProvider>
-  );
   const press = async (name: string) => {
     const button = await screen.findByRole('button', { name });
     await act(async () => button.click());
   };
-  const { rerender } = render(at('OUT'));
+  const { rerender } = render(<Door direction="OUT" />, { wrapper: anApp(cache()) });
   fireEvent.change(screen.getByLabelText('Name, or hand scanner'), { target: { value: 'mai' } });
   await screen.findByText(/in since/);
   await press('Check out Mai');
   await screen.findByText(/out since/);
   expect(screen.queryByRole('button', { name: 'Check out Mai' })).toBeNull();
-  rerender(at('IN'));
+  rerender(<Door direction="IN" />);
   await press('Check in Mai');
   await screen.findByText(/in since/);
   expect(screen.queryByText(/out since/)).toBeNull();

@@ -1,9 +1,6 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { anApp } from '#lib/testing/an-app.tsx';
 import type { Offline } from './offline/use-offline-door.ts';
 import { useScan } from './use-scan.ts';
 
@@ -14,7 +11,6 @@ let sent: string[] = [];
 beforeEach(() => {
   asked.clear();
   sent = [];
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { code } = JSON.parse(body).variables.input;
     sent.push(code);
@@ -40,17 +36,9 @@ function openDoor() {
     answer: async () => undefined,
     undo: async () => undefined,
   };
-  const client = new Client({
-    ...{ url: 'http://hoi.test/', preferGetMethod: false, exchanges: [fetchExchange] },
-  });
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>{children}</Provider>
-    </I18nProvider>
-  );
   const { result } = renderHook(
     () => useScan({ listId: 'cil_1', gate: null, direction: 'IN' }, offline),
-    { wrapper },
+    { wrapper: anApp() },
   );
   const scan = (code: string) => {
     const done = result.current.scan({ code });

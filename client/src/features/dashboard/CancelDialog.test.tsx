@@ -1,5 +1,3 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import {
   act,
   cleanup,
@@ -9,8 +7,8 @@ import {
   screen,
   waitFor,
 } from '@testing-library/react';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
+import { anApp, stubResizeObserver } from '#lib/testing/an-app.tsx';
 import { useToasts } from '#lib/toasts.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 
@@ -26,33 +24,19 @@ function Toasts() {
 
 /** Cancels one of a series' events with the choice so named. */
 async function cancel(choice: string, button: string): Promise<void> {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
   vi.stubGlobal('fetch', async () =>
     Response.json({ data: { cancelEvent: { event: null, userErrors: [] } } }),
   );
-  const client = new Client({
-    url: 'http://hoi.test/',
-    preferGetMethod: false,
-    exchanges: [fetchExchange],
-  });
   const onClose = vi.fn();
   const event = { id: 'evt_1', version: 1, title: 'Chợ phiên', confirmed: 2 };
   const series = { describe: 'Every week', viewerCanEdit: true };
   render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <CancelDialog event={{ ...event, series }} onClose={onClose} />
-        <Toasts />
-      </Provider>
-    </I18nProvider>,
+    <>
+      <CancelDialog event={{ ...event, series }} onClose={onClose} />
+      <Toasts />
+    </>,
+    { wrapper: anApp() },
   );
   fireEvent.click(screen.getByLabelText(choice));
   await act(async () => screen.getByText(button).click());

@@ -1,10 +1,8 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { cache } from '#lib/cache.ts';
+import { anApp, stubResizeObserver } from '#lib/testing/an-app.tsx';
 import { EditEventPage } from './EditEventPage.tsx';
 import { anEvent } from './event.factory.ts';
 
@@ -61,32 +59,12 @@ afterEach(() => {
 });
 
 test('a rule that was changed is shown, and stands in the dialog when it is opened again', async () => {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
-  // jsdom lays nothing out.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubResizeObserver();
   const server = aServer();
-  const client = new Client({
-    url: 'http://hoi.test/graphql',
-    preferGetMethod: false,
-    exchanges: [cache(), fetchExchange],
-  });
   const router = createMemoryRouter([{ path: '/e/:slug/edit', element: <EditEventPage /> }], {
     initialEntries: ['/e/tho/edit'],
   });
-  render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <RouterProvider router={router} />
-      </Provider>
-    </I18nProvider>,
-  );
+  render(<RouterProvider router={router} />, { wrapper: anApp(cache()) });
   const press = async (name: string | RegExp) => {
     const button = await screen.findByRole('button', { name });
     await act(async () => button.click());

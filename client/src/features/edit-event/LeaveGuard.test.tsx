@@ -1,25 +1,14 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, Link, RouterProvider } from 'react-router';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EditedEventFragment } from '#gql/graphql.ts';
+import { anApp } from '#lib/testing/an-app.tsx';
 import { Input } from '#ui/Field.tsx';
+import { anEvent } from './event.factory.ts';
 import { kept, LeaveGuard } from './LeaveGuard.tsx';
 import { useEventEditor } from './use-event-editor.ts';
 
 configure({ asyncUtilTimeout: 60_000 });
-
-const anEvent = (status: 'DRAFT' | 'PUBLISHED'): EditedEventFragment => ({
-  ...{ id: 'evt_1', slug: 'lop-gom', version: 1, status, title: 'Lớp gốm' },
-  ...{ summary: null, description: null, format: 'IN_PERSON', tint: 20, coverUrl: null },
-  ...{ startsAtLocal: '2031-01-04T19:00:00', endsAtLocal: '2031-01-04T21:00:00' },
-  ...{ timeZone: 'Asia/Ho_Chi_Minh', venue: null, onlineLocation: null, community: null },
-  ...{ category: null, visibility: 'PUBLIC', capacity: null, requiresApproval: false },
-  ...{ guestsPerRegistration: 0, waitlist: { enabled: true, length: 0 }, viewerCan: [] },
-  ...{ detachedFromSeries: false, series: null },
-});
 
 function Editor({ initial }: { readonly initial: EditedEventFragment | undefined }) {
   const editor = useEventEditor(initial, 'Asia/Ho_Chi_Minh');
@@ -39,32 +28,20 @@ function Editor({ initial }: { readonly initial: EditedEventFragment | undefined
 
 /** Opens the form over a server that takes what it gets, or refuses it. */
 function edit(initial: EditedEventFragment | undefined, refusal: object | null = null) {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
   const sent: { patch?: object; title?: string }[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { operationName, variables } = JSON.parse(body);
     sent.push(variables.input);
-    const event = refusal ? null : { ...anEvent('DRAFT'), version: 2 };
+    const event = refusal ? null : { ...anEvent({ status: 'DRAFT' }), version: 2 };
     const payload = { event, userErrors: refusal ? [refusal] : [] };
     const field = operationName === 'CreateDraft' ? 'createEvent' : 'updateEvent';
     return Response.json({ data: { [field]: payload } });
-  });
-  const client = new Client({
-    url: 'http://hoi.test/',
-    preferGetMethod: false,
-    exchanges: [fetchExchange],
   });
   const router = createMemoryRouter([
     { path: '/', element: <Editor initial={initial} /> },
     { path: '/elsewhere', element: <p>elsewhere</p> },
   ]);
-  render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <RouterProvider router={router} />
-      </Provider>
-    </I18nProvider>,
-  );
+  render(<RouterProvider router={router} />, { wrapper: anApp() });
   return sent;
 }
 
@@ -81,7 +58,7 @@ afterEach(() => {
 });
 
 test('the last words of a draft are saved before its page is left', async () => {
-  const sent = edit(anEvent('DRAFT'));
+  const sent = edit(anEvent({ status: 'DRAFT' }));
   write('Mang theo tạp dề.');
   go();
   await screen.findByText('elsewhere');
@@ -105,8 +82,12 @@ test('when nothing was written, nothing is sent and nobody is asked', async () =
 });
 
 test.each([
-  ['a draft that is refused', anEvent('DRAFT'), { code: 'TOO_LONG', message: 'Shorter' }],
-  ['a published event', anEvent('PUBLISHED'), null],
+  [
+    'a draft that is refused',
+    anEvent({ status: 'DRAFT' }),
+    { code: 'TOO_LONG', message: 'Shorter' },
+  ],
+  ['a published event', anEvent({ status: 'PUBLISHED' }), null],
   ['a new event without a title', undefined, null],
 ])('%s is left only with a word', async (_, initial, refusal) => {
   edit(initial, refusal && { ...refusal, path: ['input', 'patch', 'description'] });
@@ -122,7 +103,7 @@ test.each([
 });
 
 test('what became a series is not saved as a draft again', async () => {
-  const sent = edit(anEvent('DRAFT'));
+  const sent = edit(anEvent({ status: 'DRAFT' }));
   write('Mang theo tạp dề.');
   fireEvent.click(screen.getByText('Go, all is kept'));
   await screen.findByText('elsewhere');
@@ -130,7 +111,7 @@ test('what became a series is not saved as a draft again', async () => {
 });
 
 test('a draft is saved when its tab is hidden', async () => {
-  const sent = edit(anEvent('DRAFT'));
+  const sent = edit(anEvent({ status: 'DRAFT' }));
   write('Mang theo tạp dề.');
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   fireEvent(document, new Event('visibilitychange'));

@@ -1,10 +1,8 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EditedEventFragment } from '#gql/graphql.ts';
+import { anApp } from '#lib/testing/an-app.tsx';
 import { useToasts } from '#lib/toasts.ts';
 import { anEvent } from './event.factory.ts';
 import { useEventEditor } from './use-event-editor.ts';
@@ -31,7 +29,6 @@ function aServer(event: EditedEventFragment) {
 
 /** The editor of an event as the page knew it; `arrive` brings what the network says later. */
 function anEditor(known: EditedEventFragment) {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
   let arrive: (event: EditedEventFragment) => void = () => {};
   function Editor() {
     const [event, setEvent] = useState(known);
@@ -54,18 +51,7 @@ function anEditor(known: EditedEventFragment) {
       </>
     );
   }
-  const client = new Client({
-    url: 'http://hoi.test/',
-    preferGetMethod: false,
-    exchanges: [fetchExchange],
-  });
-  render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <Editor />
-      </Provider>
-    </I18nProvider>,
-  );
+  render(<Editor />, { wrapper: anApp() });
   const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
   return {
     arrive: (event: EditedEventFragment) => act(async () => arrive(event)),

@@ -1,9 +1,7 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { Client, fetchExchange, Provider } from 'urql';
 import { afterEach, expect, test, vi } from 'vitest';
+import { anApp } from '#lib/testing/an-app.tsx';
 import { dismissToast, useToasts } from '#lib/toasts.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 
@@ -36,7 +34,6 @@ function Toasts() {
 
 /** Withdraws, then wants it back; gives what was asked of a server that refuses it so, and where one is then. */
 async function comeBack(userErrors: readonly object[]) {
-  i18n.loadAndActivate({ locale: 'en', messages: {} });
   const asked: object[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { operationName, variables } = JSON.parse(body);
@@ -48,11 +45,6 @@ async function comeBack(userErrors: readonly object[]) {
     asked.push(variables);
     return Response.json({ data: { register: { registration: null, event: null, userErrors } } });
   });
-  const client = new Client({
-    url: 'http://hoi.test/',
-    preferGetMethod: false,
-    exchanges: [fetchExchange],
-  });
   const dialog = (
     <CancelDialog isOpen onClose={() => undefined} registrationId="reg_1" isGoing={false} />
   );
@@ -61,12 +53,11 @@ async function comeBack(userErrors: readonly object[]) {
     { path: '/e/:slug', element: <p>the form</p> },
   ]);
   render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <RouterProvider router={router} />
-        <Toasts />
-      </Provider>
-    </I18nProvider>,
+    <>
+      <RouterProvider router={router} />
+      <Toasts />
+    </>,
+    { wrapper: anApp() },
   );
   screen.getByText('Withdraw').click();
   (await screen.findByText('I want it back')).click();
